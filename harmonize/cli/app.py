@@ -1,0 +1,50 @@
+"""``harmonize app``: the dashboard on a result."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import typer
+
+from harmonize.errors import WrongUse
+
+FIRST_PORT = 8501
+PORTS = 50
+
+
+def app_command(
+    out: Path = typer.Option(Path("out"), "--out", help="Folder that holds the result."),
+    port: int = typer.Option(0, "--port", help="Port to serve on; 0 takes the first free one from 8501."),
+) -> None:
+    """Open the dashboard on a result; its address is printed."""
+    if not (out / "gaps.csv").is_file():
+        raise WrongUse("holds no result.", where=str(out), remedy="Run 'harmonize compare' first.")
+    chosen = port or _free_port()
+    typer.echo(f"Dashboard: http://127.0.0.1:{chosen}  (stop with Ctrl+C)")
+    page = Path(__file__).parent.parent / "ui" / "entry.py"
+    command = [sys.executable, "-m", "streamlit", "run", str(page), *server_options(chosen)]
+    environment = {**os.environ, "HARMONIZE_OUT": str(out.resolve())}
+    raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)  # noqa: S603
+
+
+def server_options(port: int) -> list[str]:
+    """Settings of the server that hold wherever it is started from."""
+    return [
+        f"--server.port={port}",
+        "--server.headless=true",
+        "--server.address=127.0.0.1",
+        "--server.fileWatcherType=none",
+        "--browser.gatherUsageStats=false",
+    ]
+
+
+def _free_port() -> int:
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    raise WrongUse(f"no port from {FIRST_PORT} to {FIRST_PORT + PORTS - 1} is free.", remedy="Name one with --port.")

@@ -1,0 +1,116 @@
+"""``harmonize compare``: the main job."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from harmonize.errors import WrongUse
+from harmonize.model import Comparison, Coverage, Verdict
+from harmonize.pipeline import RunRecord, compare
+from harmonize.settings import load_settings
+
+DEFAULT_ROOT = Path("data/statutes")
+SHOWN = 20
+
+
+def compare_command(
+    roots: list[Path] = typer.Argument(
+        None, help="Folders that hold <iso2>/ folders of statutes. [default: data/statutes]"
+    ),
+    out: Path = typer.Option(Path("out"), "--out", help="Folder for the result."),
+    max_mb: float = typer.Option(None, "--max-mb", help="Largest file that is read, in megabytes.", min=0.001),
+) -> None:
+    """Read statutes, match them with the yardstick and write the matrix and the gap report."""
+    from harmonize.export import write_result, write_workbook  # late: openpyxl is slow to import
+
+    settings = load_settings()
+    if max_mb is not None:
+        settings = dataclasses.replace(settings, max_mb=max_mb)
+    comparison, record = _run(roots or [_default_root()], settings)
+    with record.timed("write"):
+        write_result(comparison, out, run=_run_json(comparison, record))
+        write_workbook(comparison, out / "gap-report.xlsx")
+    _summary(comparison, record, out)
+    if any(skipped.failed for skipped in comparison.skipped):
+        raise typer.Exit(1)
+
+
+def _default_root() -> Path:
+    """Return data/statutes here, else the digests that ship inside the package."""
+    if DEFAULT_ROOT.is_dir():
+        return DEFAULT_ROOT
+    shipped = Path(__file__).parent.parent / "digests"
+    if shipped.is_dir():
+        return shipped
+    raise WrongUse("is not here.", where=str(DEFAULT_ROOT), remedy="Name a folder of statutes.")
+
+
+def _run(roots: list[Path], settings: object) -> tuple[Comparison, RunRecord]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading")
+
+        def progress(what: str, done: int, total: int) -> None:
+            bar.update(task, description=what, completed=done, total=total)
+
+        return compare(roots, settings=settings, progress=progress)  # type: ignore[arg-type]
+
+
+def _run_json(comparison: Comparison, record: RunRecord) -> dict[str, object]:
+    return {
+        "version": comparison.version,
+        "settings": dataclasses.asdict(record.settings),
+        "inputs": record.inputs,
+        "counts": {
+            "jurisdictions": len(comparison.jurisdictions),
+            "instruments": len(comparison.instruments),
+            "provisions": len(comparison.provisions),
+            "offences": len(comparison.offences),
+            "matches": len(comparison.matches),
+            "cells": {state.value: n for state, n in _states(comparison).items()},
+        },
+        "warnings": [f"{n.file}: {n.message} {n.remedy}".strip() for n in comparison.notices],
+        "skipped": [f"{s.file}: {s.reason} {s.remedy}".strip() for s in comparison.skipped],
+        "seconds": {stage: round(seconds, 3) for stage, seconds in record.seconds.items()},
+        "peak_memory_mb": record.peak_mb,
+    }
+
+
+def _states(comparison: Comparison) -> dict[Coverage, int]:
+    found = Counter(gap.coverage for gap in comparison.gaps)
+    return {state: found[state] for state in Coverage if found[state]}
+
+
+def _summary(comparison: Comparison, record: RunRecord, out: Path) -> None:
+    """Say what was read, found, skipped and why."""
+    matched = sum(match.verdict is Verdict.MATCH for match in comparison.matches)
+    waiting = sum(match.verdict is Verdict.REVIEW for match in comparison.matches)
+    typer.echo(
+        f"Read {len(comparison.instruments)} texts of {len(comparison.jurisdictions)} jurisdictions: "
+        f"{len(comparison.provisions)} articles, {len({(o.file, o.article) for o in comparison.offences})} of them "
+        f"punish something."
+    )
+    typer.echo(
+        f"{len(comparison.yardstick.offences)} offences asked for: {matched} articles match, "
+        f"{waiting} wait for a person. Cells: {', '.join(f'{n} {state.value}' for state, n in _states(comparison).items())}."
+    )
+    for skipped in comparison.skipped:
+        if skipped.failed:
+            typer.echo(f"H100: {skipped.file}: {skipped.reason} {skipped.remedy}".rstrip(), err=True)
+    left_out = [s for s in comparison.skipped if not s.failed]
+    if left_out:
+        typer.echo(f"{len(left_out)} digests were left out because the official text is there.")
+    for notice in comparison.notices[:SHOWN]:
+        typer.echo(f"Note: {notice.file}: {notice.message} {notice.remedy}".rstrip(), err=True)
+    if len(comparison.notices) > SHOWN:
+        typer.echo(f"Note: {len(comparison.notices) - SHOWN} more notes are in run.json.", err=True)
+    typer.echo(
+        f"Result in {out} (gap-report.xlsx is the report); "
+        f"{sum(record.seconds.values()):.1f} s, {record.peak_mb:.0f} MB."
+    )

@@ -1,0 +1,56 @@
+"""From provisions to offences: forms, penalties and the concepts that each provision mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harmonize.lang import LanguageRoom
+from harmonize.lang.fold import shadow
+from harmonize.model import Offence, Provision, ProvisionReading, ProvisionStatus
+
+from .concepts import concept_finder
+from .offences import conduct_span, offence_finder, resolve_references
+
+__all__ = ["extract_offences"]
+
+LEVELS_OF_PATH = 2
+"""How many chapter names above an article say what it is about."""
+
+
+def extract_offences(provisions: Sequence[Provision], room: LanguageRoom) -> tuple[ProvisionReading, ...]:
+    """Read the provisions in force of one instrument.
+
+    Provisions without a penalty are read too: definitions stand there.
+    """
+    finder = offence_finder(room.code)
+    found = {index: finder.find(provision) for index, provision in enumerate(provisions)}
+    flat = [offence for offences in found.values() for offence in offences]
+    resolved = iter(resolve_references(flat, provisions))
+    readings = []
+    for index, provision in enumerate(provisions):
+        offences = tuple(next(resolved) for _ in found[index])
+        if provision.status is ProvisionStatus.IN_FORCE:
+            readings.append(_reading(provision, offences, room))
+    return tuple(readings)
+
+
+def _reading(provision: Provision, offences: tuple[Offence, ...], room: LanguageRoom) -> ProvisionReading:
+    finder = concept_finder(room.code)
+    at = provision.span.start
+    head = provision.text[: provision.body.start - at]
+    body = tuple(
+        mention
+        for paragraph in provision.paragraphs
+        for mention in finder.find(provision.slice(paragraph.span), file=provision.file, offset=paragraph.span.start)
+    )
+    quotes = [penalty.quote for offence in offences for penalty in offence.penalties]
+    conduct = " ".join(shadow(provision.slice(span)) for span in conduct_span(provision, quotes))
+    return ProvisionReading(
+        provision=provision,
+        offences=offences,
+        in_heading=finder.find(head, file=provision.file, offset=at) if provision.heading else (),
+        in_body=body,
+        in_path=tuple(m for name in provision.path[-LEVELS_OF_PATH:] for m in finder.find(name)),
+        conduct=" ".join(conduct.split()),
+        varies=offence_finder(room.code).varies(provision),
+    )

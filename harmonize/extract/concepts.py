@@ -1,0 +1,103 @@
+"""Find the lexicon's concepts in a text, wherever lines break or words are inflected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import product
+
+from harmonize.lang import Term, load_language
+from harmonize.lang.fold import fold, words
+from harmonize.model import ConceptMention, Quote, Span
+
+
+class ConceptFinder:
+    """A spaCy PhraseMatcher over word stems.
+
+    Each word of a text is replaced by the longest stem of the lexicon that begins it, so that one
+    pass over the text finds every term in every inflected form. Full stops, semicolons and colons
+    break phrases; line ends, commas and mark-up do not.
+    """
+
+    def __init__(self, terms: Iterable[Term], letters: Mapping[str, str], spacy_code: str) -> None:
+        import spacy  # late: the import costs seconds
+        from spacy.matcher import PhraseMatcher
+
+        self._letters = dict(letters)
+        self._vocab = spacy.blank(spacy_code).vocab
+        self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
+        self._terms: list[Term] = []
+        variants = [(term, pieces) for term in terms for pieces in spell_out(term.term, self._letters)]
+        self._stems = {piece[:-1] for _, pieces in variants for piece in pieces if piece.endswith("*")}
+        self._exact = {piece for _, pieces in variants for piece in pieces if not piece.endswith("*")}
+        self._longest = max((len(stem) for stem in self._stems), default=0)
+        self._cache: dict[str, str] = {}
+        for term, pieces in variants:
+            self._add(term, pieces)
+
+    def _add(self, term: Term, pieces: tuple[str, ...]) -> None:
+        from spacy.tokens import Doc
+
+        key = str(len(self._terms))
+        self._terms.append(term)
+        choices = [sorted(self._normals(piece)) for piece in pieces]
+        self._matcher.add(key, [Doc(self._vocab, words=list(chosen)) for chosen in product(*choices)])
+
+    def _normals(self, piece: str) -> set[str]:
+        """Return every normal form that a word fitting ``piece`` can be given."""
+        if not piece.endswith("*"):
+            return {self._normal(piece)}
+        stem = piece[:-1]
+        longer = {f"{other}*" for other in self._stems if other.startswith(stem)}
+        return longer | {word for word in self._exact if word.startswith(stem)}
+
+    def _normal(self, word: str) -> str:
+        """Return the word itself where the lexicon has it whole, else its longest stem, else itself."""
+        known = self._cache.get(word)
+        if known is None:
+            known = word
+            if word not in self._exact:
+                for length in range(min(len(word), self._longest), 0, -1):
+                    if word[:length] in self._stems:
+                        known = f"{word[:length]}*"
+                        break
+            self._cache[word] = known
+        return known
+
+    def find(self, text: str, *, file: str = "", offset: int = 0) -> tuple[ConceptMention, ...]:
+        """Return the concepts of ``text`` in order; quotes count from ``offset`` in ``file``.
+
+        Of mentions of one concept that overlap, the longest is kept.
+        """
+        from spacy.tokens import Doc
+
+        tokens = list(words(text, self._letters))
+        if not tokens or not self._terms:
+            return ()
+        doc = Doc(self._vocab, words=[self._normal(word) for word, _, _ in tokens])
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for key, first, last in self._matcher(doc):
+            term = self._terms[int(self._vocab.strings[key])]
+            found.setdefault(term.concept, []).append((tokens[first][1], tokens[last - 1][2], term.term))
+        mentions = []
+        for concept, places in found.items():
+            end = -1
+            for start, stop, term_text in sorted(places, key=lambda place: (place[0], -place[1], place[2])):
+                if start >= end:
+                    quote = Quote(file, Span(offset + start, offset + stop), text[start:stop])
+                    mentions.append(ConceptMention(concept, quote, term_text))
+                    end = stop
+        return tuple(sorted(mentions, key=lambda m: (m.quote.span.start, m.quote.span.end, m.concept)))
+
+
+def spell_out(term: str, letters: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Return the word sequences that a term stands for: ``a|b c*`` gives (a, c*) and (b, c*)."""
+    pieces = [[fold(variant, letters) for variant in word.split("|")] for word in term.split()]
+    return [tuple(chosen) for chosen in product(*pieces)]
+
+
+@lru_cache(maxsize=32)
+def concept_finder(code: str) -> ConceptFinder:
+    """Return the finder for the lexicon of the room with this code; built once."""
+    room = load_language(code)
+    return ConceptFinder(room.lexicon, room.letters, room.spacy)

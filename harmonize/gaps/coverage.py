@@ -1,0 +1,151 @@
+"""From matches and elements to the state of a cell; never typed by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from harmonize.lang.phrases import phrase
+from harmonize.model import (
+    Coverage,
+    ElementFinding,
+    ElementStatus,
+    Gap,
+    Match,
+    Offence,
+    Requirement,
+    Verdict,
+    YardstickOffence,
+)
+
+from .penalty_range import describe_penalty
+
+ALTERNATIVE = "M-alt"
+
+
+@dataclass(frozen=True, slots=True)
+class CellInput:
+    """What a cell is judged by."""
+
+    offence: YardstickOffence
+    jurisdiction: str
+    matches: Sequence[Match]
+    elements: Sequence[ElementFinding]
+    offences: Mapping[tuple[str, str], Sequence[Offence]]
+    law_kinds: Collection[str]
+    kind_labels: Mapping[str, str]
+
+
+def assess_cell(cell: CellInput) -> Gap:
+    """Judge one cell: core elements on the union of the matched provisions."""
+    counted, missing, unclear = _count(cell.offence.core, {f.element: f.status for f in cell.elements})
+    standing = [m for m in cell.matches if m.verdict is Verdict.MATCH]
+    waiting = [m for m in cell.matches if m.verdict is Verdict.REVIEW]
+    coverage = _coverage(cell, standing, waiting, missing, unclear)
+    if not standing:
+        missing, unclear = (), ()
+    found = counted - len(missing) - len(unclear) if standing else 0
+    shown = standing or waiting
+    return Gap(
+        offence=cell.offence.id,
+        instruments=cell.offence.instruments,
+        jurisdiction=cell.jurisdiction,
+        coverage=coverage,
+        missing=missing,
+        unclear=unclear,
+        narrower_by=(),
+        penalty_note=_penalty(cell, shown),
+        provisions=tuple(f"{m.file} {m.article}" for m in shown),
+        rejected=tuple(f"{m.file} {m.article}" for m in cell.matches if m.verdict is Verdict.REJECTED),
+        confidence=_confidence(coverage, cell.matches),
+        sentence=_sentence(cell, coverage, shown, found, counted, missing, unclear),
+        found=found,
+        asked=counted,
+        review=coverage in (Coverage.UNCLEAR, Coverage.NONE) or bool(waiting and not standing),
+    )
+
+
+def _count(
+    core: Sequence[Requirement], statuses: Mapping[str, ElementStatus]
+) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    """Return how many core elements are asked, and which are missing or unclear.
+
+    Of alternative models one suffices: together they count as one element.
+    """
+    models = [row for row in core if row.force == ALTERNATIVE]
+    single = [row for row in core if row.force != ALTERNATIVE]
+    missing = [row.element for row in single if statuses.get(row.element) is ElementStatus.ABSENT]
+    unclear = [
+        row.element for row in single if statuses.get(row.element, ElementStatus.UNCLEAR) is ElementStatus.UNCLEAR
+    ]
+    found = {statuses.get(row.element, ElementStatus.UNCLEAR) for row in models}
+    if models and ElementStatus.PRESENT not in found:
+        (unclear if ElementStatus.UNCLEAR in found else missing).append(models[0].element)
+    return len(single) + bool(models), tuple(missing), tuple(unclear)
+
+
+def _coverage(
+    cell: CellInput,
+    standing: Sequence[Match],
+    waiting: Sequence[Match],
+    missing: Sequence[str],
+    unclear: Sequence[str],
+) -> Coverage:
+    if standing:
+        if missing:
+            return Coverage.PARTIAL
+        return Coverage.UNCLEAR if unclear else Coverage.FULL
+    if waiting:
+        return Coverage.UNCLEAR
+    if _unread(cell):
+        return Coverage.NOT_LOADED
+    return Coverage.NOT_APPLICABLE if cell.offence.optional else Coverage.NONE
+
+
+def _unread(cell: CellInput) -> list[str]:
+    """Return the kinds of law that would have to be read before "none found" may be said."""
+    return [kind for kind in cell.offence.law_kinds if kind not in cell.law_kinds]
+
+
+def _confidence(coverage: Coverage, matches: Sequence[Match]) -> float:
+    """Return how sure the state is: by the best match, or by how far the best near miss is from one."""
+    best = max((m.score for m in matches), default=0.0)
+    if coverage in (Coverage.FULL, Coverage.PARTIAL):
+        return best
+    if coverage is Coverage.NONE:
+        return round(1 - best, 4)
+    return 1.0 if coverage in (Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE) else 0.5
+
+
+def _penalty(cell: CellInput, shown: Sequence[Match]) -> str:
+    for match in shown:
+        words = describe_penalty(cell.offences.get((match.file, match.article), ()))
+        if words:
+            return words
+    return ""
+
+
+def _sentence(
+    cell: CellInput,
+    coverage: Coverage,
+    shown: Sequence[Match],
+    found: int,
+    asked: int,
+    missing: Sequence[str],
+    unclear: Sequence[str],
+) -> str:
+    descriptions = {row.element: row.description for row in cell.offence.requirements}
+    articles = ", ".join(dict.fromkeys(f"{match.article}" for match in shown))
+    values: dict[str, Any] = {
+        "asked": asked,
+        "found": found,
+        "articles": articles,
+        "missing": "; ".join(descriptions[element] for element in missing),
+        "unclear": "; ".join(descriptions[element] for element in unclear),
+        "kinds": ", ".join(cell.kind_labels.get(kind, kind) for kind in _unread(cell)),
+    }
+    key = coverage.value
+    if coverage is Coverage.UNCLEAR:
+        key = "unclear_open" if any(m.verdict is Verdict.MATCH for m in shown) else "unclear_review"
+    return phrase(f"cell.{key}", **values)

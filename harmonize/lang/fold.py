@@ -1,0 +1,64 @@
+"""Fold words for comparison: lower case, no accents; display always keeps the original."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+WORD = re.compile(r"\w+|[.;:]")
+
+
+def fold(text: str, letters: Mapping[str, str] | None = None) -> str:
+    """Return ``text`` in lower case, special ``letters`` replaced, accents taken off."""
+    return _fold(text, tuple(sorted((letters or {}).items())))
+
+
+@lru_cache(maxsize=200_000)
+def _fold(text: str, letters: tuple[tuple[str, str], ...]) -> str:
+    folded = text.lower()
+    for letter, plain in letters:
+        folded = folded.replace(letter, plain)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def words(text: str, letters: Mapping[str, str] | None = None) -> Iterator[tuple[str, int, int]]:
+    """Yield (folded word, start, end) for each word and each full stop, semicolon and colon.
+
+    Offsets are into ``text``, so a phrase may run over line ends and mark-up and still be quoted.
+    """
+    table = tuple(sorted((letters or {}).items()))
+    for found in WORD.finditer(text):
+        yield _fold(found.group(), table), found.start(), found.end()
+
+
+class _Shadow(dict[int, str]):
+    """Translation table that fills itself: each character to one plain character."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char.isspace() or char in MARKUP:
+            plain = " "
+        elif char in "đĐ":
+            plain = "d"
+        else:
+            base = unicodedata.normalize("NFKD", char.lower())[:1]
+            plain = base if base.isprintable() and base else " "
+        self[code] = plain
+        return plain
+
+
+MARKUP = frozenset("*_#>`\\|")
+_SHADOW = _Shadow()
+
+
+def shadow(text: str) -> str:
+    """Return a text of the same length for patterns: lower case, no accents, mark-up as blanks.
+
+    Because no character is added or lost, a match in the shadow has the same offsets in the text.
+    """
+    return text.translate(_SHADOW)

@@ -1,0 +1,146 @@
+"""Read language rooms: data files only, checked as they are read."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from harmonize.errors import BrokenData
+
+from .schema import (
+    HeadingRules,
+    LanguageRoom,
+    Numerals,
+    OffenceRules,
+    PatternExample,
+    PenaltyRules,
+    RoomPattern,
+    Term,
+    Wording,
+)
+
+ROOMS = Path(__file__).parent
+FALLBACK = "xx"
+FILES = {
+    "language.toml",
+    "headings.toml",
+    "numerals.toml",
+    "penalties.toml",
+    "offences.toml",
+    "lexicon.csv",
+    "wordings.toml",
+    "interface.toml",
+    "phrases.toml",
+    "report.toml",
+}
+
+
+@lru_cache(maxsize=1)
+def room_codes() -> tuple[str, ...]:
+    """Return the codes of all rooms in the package, sorted."""
+    return tuple(sorted(path.parent.name for path in ROOMS.glob("*/language.toml")))
+
+
+@lru_cache(maxsize=64)
+def load_language(code: str) -> LanguageRoom:
+    """Return the room of this code; BrokenData where there is none or a file is not well formed."""
+    folder = ROOMS / code
+    if code not in room_codes():
+        raise BrokenData(
+            f"there is no language room '{code}'.",
+            where=str(folder.name),
+            remedy=f"Rooms at hand: {', '.join(room_codes())}.",
+        )
+    about = _toml(folder / "language.toml")
+    headings = _toml(folder / "headings.toml")
+    penalties = _toml(folder / "penalties.toml")
+    offences = _toml(folder / "offences.toml")
+    numerals = _toml(folder / "numerals.toml")
+    return LanguageRoom(
+        code=code,
+        name=about["name"],
+        tags=tuple(about.get("tags", [code])),
+        detector=tuple(about.get("detector", [])),
+        spacy=about.get("spacy", "xx"),
+        scripts=tuple(about.get("scripts", ["Latn"])),
+        letters=dict(about.get("fold", {})),
+        headings=HeadingRules(
+            **{kind: _patterns(headings, kind, folder) for kind in _names(HeadingRules) if kind != "name_above"},
+            name_above=bool(headings.get("name_above", False)),
+        ),
+        numerals=Numerals(words=dict(numerals.get("words", {})), joiners=tuple(numerals.get("joiners", []))),
+        penalties=PenaltyRules(
+            units=dict(penalties.get("units", {})),
+            connectives=dict(penalties.get("connectives", {})),
+            **{
+                kind: _patterns(penalties, kind, folder)
+                for kind in _names(PenaltyRules)
+                if kind not in ("units", "connectives")
+            },
+        ),
+        offences=OffenceRules(**{kind: _patterns(offences, kind, folder) for kind in _names(OffenceRules)}),
+        lexicon=_lexicon(folder / "lexicon.csv"),
+        wordings=_wordings(_toml(folder / "wordings.toml")),
+        reads_statutes=bool(headings.get("article")) and bool(penalties.get("ranges")),
+    )
+
+
+@lru_cache(maxsize=256)
+def room_for_tag(tag: str) -> LanguageRoom | None:
+    """Return the room that answers for a BCP 47 tag (``sr-Latn-ME``), or None."""
+    primary = tag.lower().split("-")[0]
+    for code in room_codes():
+        room = load_language(code)
+        if primary in room.tags:
+            return room
+    return None
+
+
+@lru_cache(maxsize=64)
+def load_interface(code: str) -> Mapping[str, Any]:
+    """Return the interface catalogue of a room as nested tables."""
+    return _toml(ROOMS / code / "interface.toml")
+
+
+def _names(rules: type) -> tuple[str, ...]:
+    return tuple(rules.__dataclass_fields__)  # type: ignore[attr-defined]
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as err:
+        raise BrokenData(f"not valid TOML: {err}.", where=f"{path.parent.name}/{path.name}") from err
+
+
+def _patterns(table: dict[str, Any], kind: str, folder: Path) -> tuple[RoomPattern, ...]:
+    found = []
+    for number, entry in enumerate(table.get(kind, [])):
+        name = entry.get("name", f"{kind}-{number + 1}")
+        try:
+            re.compile(entry["pattern"])
+        except (re.error, KeyError) as err:
+            raise BrokenData(f"pattern '{name}' cannot be used: {err}.", where=f"lang/{folder.name} [{kind}]") from err
+        examples = [PatternExample(e["text"], e.get("gives", {})) for e in entry.get("example", [])]
+        examples += [PatternExample(e["text"], None) for e in entry.get("not_example", [])]
+        found.append(RoomPattern(name, entry["pattern"], tuple(examples)))
+    return tuple(found)
+
+
+def _lexicon(path: Path) -> tuple[Term, ...]:
+    if not path.exists():
+        return ()
+    with path.open(encoding="utf-8", newline="") as handle:
+        rows = csv.DictReader(handle)
+        return tuple(Term(r["concept"], r["term"], r.get("example") or "", r.get("not_example") or "") for r in rows)
+
+
+def _wordings(table: dict[str, Any]) -> dict[str, Wording]:
+    return {name: Wording(tuple(entry["names"]), entry["text"]) for name, entry in table.items()}

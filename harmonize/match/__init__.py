@@ -1,0 +1,60 @@
+"""From read provisions to matches with the offences of the yardstick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harmonize.lang import room_for_tag
+from harmonize.model import Match, ProvisionReading, Yardstick
+from harmonize.settings import Settings
+
+from .candidates import propose_candidates
+from .combine import Scored, weigh, with_rivals
+from .comparisons import Question, library
+from .verdicts import judge
+
+__all__ = ["match_offences"]
+
+
+def match_offences(
+    jurisdiction: str, readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
+) -> tuple[Match, ...]:
+    """Return the matches of one jurisdiction, by offence in yardstick order, best first.
+
+    Only the jurisdiction's own provisions, the yardstick and the settings have a say. An article
+    that stands twice in one file is taken once, at its best.
+    """
+    comparisons = library(settings)
+    by_provision: dict[int, list[Scored]] = {}
+    for offence in yardstick.offences:
+        for reading in propose_candidates(readings, offence):
+            room = room_for_tag(reading.provision.language)
+            question = Question(offence, room.wordings.get(offence.id) if room else None)
+            scored = weigh(reading, question, comparisons, settings.weights)
+            by_provision.setdefault(id(reading), []).append(scored)
+    labels = {offence.id: offence.label for offence in yardstick.offences}
+    final: dict[str, list[Scored]] = {}
+    for group in by_provision.values():
+        for scored in with_rivals(group, labels, settings.weights):
+            final.setdefault(scored.offence, []).append(scored)
+    return tuple(
+        match
+        for offence in yardstick.offences
+        for match in judge(_ranked(final.get(offence.id, [])), jurisdiction, settings.verdicts)
+    )
+
+
+def _ranked(candidates: Sequence[Scored]) -> list[Scored]:
+    """Best first; ties by file and place; one row for an article of a file."""
+    ordered = sorted(
+        candidates,
+        key=lambda s: (-s.score, -s.odds, s.reading.provision.file, s.reading.provision.span.start),
+    )
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for scored in ordered:
+        key = (scored.reading.provision.file, scored.reading.provision.article)
+        if key not in seen:
+            seen.add(key)
+            kept.append(scored)
+    return kept

@@ -1,0 +1,46 @@
+"""Does the heading name the offence, or a neighbour?"""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from harmonize.lang.fold import shadow
+from harmonize.lang.glosses import gloss
+from harmonize.lang.phrases import phrase
+from harmonize.model import ProvisionReading
+
+from .base import Finding, Question
+
+LIKE = 72.0
+"""Below this ratio two short headings share little but common words."""
+BEST_LIKENESS = 0.7
+"""A heading that is only like a name counts for less than one that has the term itself."""
+
+
+def compare_heading(reading: ProvisionReading, question: Question) -> Finding | None:
+    """A term of art in the heading settles most cases; a similar heading is a weaker sign."""
+    named = [m for m in reading.in_heading if m.concept in question.offence.profile.names]
+    if named:
+        term = named[0].quote
+        return Finding("heading", 1.0, phrase("match.heading_names", term=term.text), (term,))
+    if not reading.provision.heading or question.wording is None:
+        return None
+    heading = " ".join(shadow(reading.provision.heading).split())
+    ratios = [(fuzz.token_sort_ratio(heading, shadow(name)), name) for name in question.wording.names]
+    ratio, name = max(ratios, default=(0.0, ""))
+    if ratio < LIKE:
+        return None
+    value = BEST_LIKENESS * (ratio - LIKE) / (100 - LIKE)
+    return Finding("heading", value, phrase("match.heading_like", name=name))
+
+
+def compare_neighbours_in_heading(reading: ProvisionReading, question: Question) -> Finding | None:
+    """A heading that names a neighbouring offence, and not this one, speaks strongly against it."""
+    profile = question.offence.profile
+    if any(m.concept in profile.names for m in reading.in_heading):
+        return None
+    others = [m for m in reading.in_heading if m.concept in profile.against]
+    if not others:
+        return None
+    glosses = ", ".join(dict.fromkeys(gloss(m.concept) for m in others))
+    return Finding("neighbour_heading", 1.0, phrase("match.neighbour_heading", glosses=glosses), (others[0].quote,))

@@ -1,0 +1,43 @@
+"""Does the text or its chapter call the offence, or a neighbour, by name?"""
+
+from __future__ import annotations
+
+from harmonize.lang.glosses import gloss
+from harmonize.lang.phrases import phrase
+from harmonize.model import ProvisionReading
+
+from .base import Finding, Question
+
+LIST_OF_OFFENCES = 4
+"""A text that names so many offences lists them; it defines none of them."""
+
+
+def compare_term(reading: ProvisionReading, question: Question) -> Finding | None:
+    """The offence's own name in the body; a long list of offences' names says little."""
+    named = [m for m in reading.in_body if m.concept in question.offence.profile.names]
+    if not named:
+        return None
+    offences = {m.concept for m in reading.in_body if m.concept.startswith(("name-", "neighbour-"))}
+    value = 1.0 if len(offences) < LIST_OF_OFFENCES else 0.2
+    return Finding(
+        "term", value, phrase("match.term_in_body", term=" ".join(named[0].quote.text.split())), (named[0].quote,)
+    )
+
+
+def compare_chapter(reading: ProvisionReading, question: Question) -> Finding | None:
+    """The name of the chapter that the article stands in."""
+    if not any(m.concept in question.offence.profile.names for m in reading.in_path):
+        return None
+    return Finding("chapter", 1.0, phrase("match.chapter_names", chapter=reading.provision.path[-1]))
+
+
+def compare_neighbours_in_body(reading: ProvisionReading, question: Question) -> Finding | None:
+    """Names of neighbouring offences in the text."""
+    profile = question.offence.profile
+    others = [m for m in reading.in_body if m.concept in profile.against]
+    if not others:
+        return None
+    kinds = dict.fromkeys(m.concept for m in others)
+    value = min(1.0, len(kinds) / 3)
+    glosses = ", ".join(gloss(concept) for concept in list(kinds)[:3])
+    return Finding("neighbour_body", value, phrase("match.neighbour_body", glosses=glosses), (others[0].quote,))

@@ -1,0 +1,57 @@
+"""From ranked candidates to matches, reviews and near misses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harmonize.model import Match, Relation, Verdict
+from harmonize.settings import VerdictRules
+
+from .combine import Scored
+
+
+def judge(ranked: Sequence[Scored], jurisdiction: str, rules: VerdictRules) -> tuple[Match, ...]:
+    """Turn candidates of one offence, best first, into rows with verdict and rank.
+
+    A candidate that lacks something decisive is never a match. Beyond the reviews that a reader can be
+    asked for, candidates are dropped; near misses are the best of those below.
+    """
+    kept: list[tuple[Scored, Verdict]] = []
+    counts = {Verdict.REVIEW: 0, Verdict.REJECTED: 0}
+    for scored in ranked:
+        verdict = _verdict(scored, rules)
+        if verdict is Verdict.REVIEW and counts[verdict] >= rules.most_reviews:
+            continue
+        if verdict is Verdict.REJECTED and (counts[verdict] >= rules.most_rejected or scored.score < rules.least_shown):
+            continue
+        if verdict in counts:
+            counts[verdict] += 1
+        kept.append((scored, verdict))
+    order = list(Verdict)
+    kept.sort(key=lambda item: order.index(item[1]))
+    return tuple(_match(item, jurisdiction, rank, verdict) for rank, (item, verdict) in enumerate(kept, 1))
+
+
+def _verdict(scored: Scored, rules: VerdictRules) -> Verdict:
+    if scored.score >= rules.match and scored.decided:
+        return Verdict.MATCH
+    return Verdict.REVIEW if scored.score >= rules.review else Verdict.REJECTED
+
+
+def _match(scored: Scored, jurisdiction: str, rank: int, verdict: Verdict) -> Match:
+    provision = scored.reading.provision
+    paragraphs = dict.fromkeys(o.paragraph for o in scored.reading.offences if o.paragraph)
+    reasons = [item.reason for item in scored.evidence[1:] if item.weight]
+    return Match(
+        offence=scored.offence,
+        jurisdiction=jurisdiction,
+        rank=rank,
+        file=provision.file,
+        article=provision.article,
+        paragraphs=tuple(paragraphs),
+        score=scored.score,
+        verdict=verdict,
+        relation=Relation.UNKNOWN,
+        reasons=tuple(reasons),
+        evidence=scored.evidence,
+    )

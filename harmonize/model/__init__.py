@@ -1,0 +1,49 @@
+"""Frozen objects that every stage speaks in; no input or output, no third-party import."""
+
+from .gap import Coverage, ElementFinding, ElementStatus, Gap
+from .instrument import Instrument, Jurisdiction
+from .match import Evidence, Match, Relation, Verdict
+from .offence import ConceptMention, Offence, OffenceForm
+from .penalty import Penalty, PenaltyKind
+from .provision import Paragraph, Provision, ProvisionStatus, Segment, SegmentKind
+from .reading import ProvisionReading
+from .result import Comparison
+from .source import Notice, SkippedFile, SourceEntry, SourceText, TextKind
+from .text import Quote, Span
+from .yardstick import OffenceProfile, Requirement, Yardstick, YardstickOffence
+
+__all__ = [
+    "Comparison",
+    "ConceptMention",
+    "Coverage",
+    "ElementFinding",
+    "ElementStatus",
+    "Evidence",
+    "Gap",
+    "Instrument",
+    "Jurisdiction",
+    "Match",
+    "Notice",
+    "Offence",
+    "OffenceForm",
+    "OffenceProfile",
+    "Paragraph",
+    "Penalty",
+    "PenaltyKind",
+    "Provision",
+    "ProvisionReading",
+    "ProvisionStatus",
+    "Quote",
+    "Relation",
+    "Requirement",
+    "Segment",
+    "SegmentKind",
+    "SkippedFile",
+    "SourceEntry",
+    "SourceText",
+    "Span",
+    "TextKind",
+    "Verdict",
+    "Yardstick",
+    "YardstickOffence",
+]

@@ -1,0 +1,70 @@
+"""Addressable parts of an instrument, and the lossless pieces a text is cut into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .text import Span
+
+
+class SegmentKind(StrEnum):
+    """What a piece of the text is; every character belongs to exactly one piece."""
+
+    FRONT = "front"
+    STRUCTURE = "structure"
+    ARTICLE = "article"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the text."""
+
+    kind: SegmentKind
+    span: Span
+
+
+class ProvisionStatus(StrEnum):
+    """Whether a wording is the law; only ``in_force`` provisions are matched."""
+
+    IN_FORCE = "in_force"
+    REPEALED = "repealed"
+    SUPERSEDED = "superseded"
+    QUOTED = "quoted"
+    TRANSITIONAL = "transitional"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A part of an article; ``label`` as printed (``2``, ``a``), empty where the text numbers none."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """An article: its label as printed without the word for article, its heading and its place."""
+
+    jurisdiction: str
+    file: str
+    article: str
+    heading: str
+    path: tuple[str, ...]
+    language: str
+    status: ProvisionStatus
+    span: Span
+    body: Span
+    text: str
+    """The characters of ``span``, heading included."""
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def body_text(self) -> str:
+        """The article without its heading lines."""
+        return self.text[self.body.start - self.span.start : self.body.end - self.span.start]
+
+    def slice(self, span: Span) -> str:
+        """Return the words at ``span`` (offsets into the whole text) from this provision."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]

@@ -1,0 +1,27 @@
+"""A provision as understood: what it threatens and which concepts it mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .offence import ConceptMention, Offence
+from .provision import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionReading:
+    """A provision in force with the offences it defines and the concepts found in it.
+
+    ``in_path`` are concepts named by the chapter it stands in; their quotes count from 0 in the
+    chapter's name, not in the file.
+    """
+
+    provision: Provision
+    offences: tuple[Offence, ...]
+    in_heading: tuple[ConceptMention, ...]
+    in_body: tuple[ConceptMention, ...]
+    in_path: tuple[ConceptMention, ...]
+    conduct: str
+    """The body without penalty clauses and notes, folded, for comparison of wording."""
+    varies: bool
+    """True where the article begins as a variant of an offence defined elsewhere."""

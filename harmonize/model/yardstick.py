@@ -1,0 +1,73 @@
+"""What a treaty asks national law to punish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One element that an instrument asks for.
+
+    ``force``: M mandatory, M/s subject to basic concepts, M/r reservation possible, M-alt one of
+    several models, O optional, P permitted narrowing, D definition, GK from general knowledge.
+    ``part``: core (counted for coverage), scope, general, other.
+    """
+
+    offence: str
+    element: str
+    type: str
+    force: str
+    description: str
+    article: str
+    basis: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class OffenceProfile:
+    """Language-neutral signs of an offence, by which its provisions are found.
+
+    ``names``: concepts that are terms of art for it. ``signs``: concept -> weight of its presence.
+    ``decisive``: groups of concepts; a provision without any concept of a group cannot be the
+    offence. ``against``: concepts that speak for a neighbouring offence.
+    """
+
+    names: tuple[str, ...]
+    signs: tuple[tuple[str, float], ...]
+    decisive: tuple[tuple[str, ...], ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YardstickOffence:
+    """An offence that instruments ask for, its requirements and how its provisions are recognised."""
+
+    id: str
+    label: str
+    family: str
+    instruments: tuple[str, ...]
+    requirements: tuple[Requirement, ...]
+    profile: OffenceProfile
+    law_kinds: tuple[str, ...]
+    """Kinds of law that must have been read before "none found" may be said."""
+    optional: bool = False
+
+    @property
+    def core(self) -> tuple[Requirement, ...]:
+        """The requirements that count for coverage."""
+        return tuple(row for row in self.requirements if row.part == "core")
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """The offences that jurisdictions are measured against, in display order."""
+
+    offences: tuple[YardstickOffence, ...]
+
+    def offence(self, offence: str) -> YardstickOffence:
+        """Return the offence with this id; KeyError where the yardstick has none."""
+        for candidate in self.offences:
+            if candidate.id == offence:
+                return candidate
+        raise KeyError(offence)

@@ -1,0 +1,210 @@
+"""The conductor: calls the stages in order; knows no details of any."""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from . import __version__
+from .errors import HarmonizeError, UnreadableFile, WrongUse
+from .extract import extract_offences
+from .gaps import find_gaps, find_law_kinds
+from .jurisdictions import load_jurisdiction
+from .match import match_offences
+from .model import (
+    Comparison,
+    ElementFinding,
+    Gap,
+    Instrument,
+    Match,
+    Notice,
+    Offence,
+    Provision,
+    ProvisionReading,
+    Segment,
+    SkippedFile,
+    SourceText,
+)
+from .segment import segment_instrument
+from .settings import Settings, load_settings
+from .sources import StatuteFile, find_language, list_statutes, read_source, room_of
+from .yardsticks import load_law_kinds, load_yardstick
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done and how many there are."""
+
+
+@dataclass(slots=True)
+class RunRecord:
+    """How a run went: for run.json and the summary, never for the result itself."""
+
+    settings: Settings
+    inputs: list[dict[str, object]] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    peak_mb: float = 0.0
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Add the time spent inside to a stage."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - start
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInstrument:
+    """One file, read and understood."""
+
+    source: SourceText
+    instrument: Instrument
+    segments: tuple[Segment, ...]
+    provisions: tuple[Provision, ...]
+    readings: tuple[ProvisionReading, ...]
+    notices: tuple[Notice, ...]
+
+
+def compare(
+    roots: Sequence[Path], *, settings: Settings | None = None, progress: Progress | None = None
+) -> tuple[Comparison, RunRecord]:
+    """Compare the statutes of all roots with the yardstick.
+
+    A file that cannot be read is named in ``skipped`` and costs nothing else. Raises WrongUse where
+    no file at all could be read.
+    """
+    settings = settings or load_settings()
+    record = RunRecord(settings)
+    listing = list_statutes(roots)
+    skipped, notices = list(listing.skipped), list(listing.notices)
+    read: list[ReadInstrument] = []
+    for done, found in enumerate(listing.files):
+        if progress:
+            progress(found.file, done, len(listing.files))
+        outcome = _read_one(found, settings, record)
+        if isinstance(outcome, SkippedFile):
+            skipped.append(outcome)
+        else:
+            read.append(outcome)
+            notices.extend(outcome.notices)
+    if not read:
+        raise _nothing_read(roots, skipped)
+    comparison = _compare_all(read, settings, record, progress)
+    record.peak_mb = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+    ordered = tuple(sorted(skipped, key=lambda s: s.file))
+    return replace(comparison, notices=tuple(notices), skipped=ordered), record
+
+
+def _read_one(found: StatuteFile, settings: Settings, record: RunRecord) -> ReadInstrument | SkippedFile:
+    """Read one file through all stages that need no other file."""
+    try:
+        with record.timed("read"):
+            source = read_source(found, max_bytes=int(settings.max_mb * 1e6))
+        outcome = _understand(source, settings, record)
+    except HarmonizeError as err:
+        return SkippedFile(found.file, err.what, err.remedy)
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as err:
+        # A text that no rule foresaw must not cost the other files; the fault is named, not hidden.
+        reason = f"could not be understood ({type(err).__name__}: {err})."
+        return SkippedFile(found.file, reason, "Please report it with the file.")
+    record.inputs.append({"file": source.file, "sha256": source.sha256, "bytes": source.bytes_in})
+    return outcome
+
+
+def _understand(source: SourceText, settings: Settings, record: RunRecord) -> ReadInstrument:
+    entry = source.entry
+    with record.timed("language"):
+        language = find_language(source.text, entry.language)
+        room = room_of(language)
+    if room is None:
+        raise UnreadableFile(
+            f"no language room reads it (language {language.tag}, script {language.script}).",
+            where=source.file,
+            remedy="Name the right language in SOURCE.yaml, or add a room for it.",
+        )
+    notices = list(source.notices)
+    if language.doubt:
+        notices.append(
+            Notice(
+                source.file,
+                f"is declared as {language.tag} but reads like {language.doubt}.",
+                "Check the language in SOURCE.yaml.",
+            )
+        )
+    with record.timed("segment"):
+        cut = segment_instrument(source, room, language.tag)
+    with record.timed("extract"):
+        readings = extract_offences(cut.provisions, room)
+        law_kinds = find_law_kinds(readings, load_law_kinds(), settings.code_offences)
+    instrument = Instrument(
+        jurisdiction=source.jurisdiction,
+        file=source.file,
+        title=entry.title or source.file,
+        title_en=entry.title_en,
+        language=language.tag,
+        language_rule=language.rule,
+        kind=entry.kind,
+        as_of=entry.as_of,
+        source=entry.source,
+        law_kinds=law_kinds,
+        characters=len(source.text),
+        articles=len(cut.provisions),
+        sha256=source.sha256,
+    )
+    return ReadInstrument(source, instrument, cut.segments, cut.provisions, readings, (*notices, *cut.notices))
+
+
+def _compare_all(
+    read: Sequence[ReadInstrument], settings: Settings, record: RunRecord, progress: Progress | None
+) -> Comparison:
+    """Match and assess each jurisdiction by itself, so that none changes another's rows."""
+    yardstick = load_yardstick()
+    codes = sorted({item.instrument.jurisdiction for item in read})
+    matches: list[Match] = []
+    elements: list[ElementFinding] = []
+    gaps: list[Gap] = []
+    for done, code in enumerate(codes):
+        if progress:
+            progress(code, done, len(codes))
+        own = [item for item in read if item.instrument.jurisdiction == code]
+        readings = [reading for item in own for reading in item.readings]
+        with record.timed("match"):
+            matched = match_offences(code, readings, yardstick, settings)
+        with record.timed("gaps"):
+            law_kinds = {kind for item in own for kind in item.instrument.law_kinds}
+            found, cells = find_gaps(code, matched, readings, law_kinds, yardstick)
+        matches.extend(matched)
+        elements.extend(found)
+        gaps.extend(cells)
+    offences: list[Offence] = [o for item in read for r in item.readings for o in r.offences]
+    return Comparison(
+        yardstick=yardstick,
+        jurisdictions=tuple(load_jurisdiction(code) for code in codes),
+        instruments=tuple(item.instrument for item in read),
+        provisions=tuple(p for item in read for p in item.provisions),
+        offences=tuple(offences),
+        matches=tuple(matches),
+        elements=tuple(elements),
+        gaps=tuple(gaps),
+        texts={item.source.file: item.source.text for item in read},
+        segments={item.source.file: item.segments for item in read},
+        notices=(),
+        skipped=(),
+        version=__version__,
+    )
+
+
+def _nothing_read(roots: Sequence[Path], skipped: Sequence[SkippedFile]) -> WrongUse:
+    named = "; ".join(f"{item.file} {item.reason}" for item in skipped[:5])
+    return WrongUse(
+        f"no statute could be read.{' ' + named if named else ''}",
+        where=", ".join(map(str, roots)),
+        remedy="Put statutes as .md or .txt into <iso2>/ folders, for example statutes/pe/codigo-penal.md.",
+    )
+
+
+__all__ = ["Progress", "RunRecord", "compare"]

@@ -1,0 +1,1 @@
+"""Tables and figures made from a comparison; no Streamlit, no files, so pages and reports agree."""

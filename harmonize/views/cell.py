@@ -1,0 +1,212 @@
+"""One cell of the matrix, told in full: what is asked, what was found, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harmonize.model import (
+    Comparison,
+    Coverage,
+    ElementFinding,
+    ElementStatus,
+    Gap,
+    Instrument,
+    Jurisdiction,
+    Match,
+    Requirement,
+    TextKind,
+    Verdict,
+    YardstickOffence,
+)
+
+from .article import ArticleView, label_article, view_article
+from .likelihood import how_sure
+from .words import Words, as_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Words of a statute; ``elsewhere`` names the article where they stand outside the matched ones."""
+
+    text: str
+    file: str
+    start: int
+    end: int
+    language: str
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementView:
+    """What the treaty asks, in our own words, and what was found of it.
+
+    ``status`` is None where no article was there to be searched.
+    """
+
+    number: int
+    element: str
+    type: str
+    force: str
+    core: bool
+    description: str
+    treaty_article: str
+    status: ElementStatus | None
+    quotes: tuple[QuoteView, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell: ``found`` of ``asked`` says how complete the law is, ``sure`` how sure the state is."""
+
+    offence: str
+    offence_label: str
+    family: str
+    instruments: tuple[str, ...]
+    jurisdiction: str
+    jurisdiction_name: str
+    state: Coverage
+    sentence: str
+    sure: str
+    found: int
+    asked: int
+    review: bool
+    digest: bool
+    penalty_note: str
+    missing: tuple[str, ...]
+    unclear: tuple[str, ...]
+    articles: tuple[ArticleView, ...]
+    near_misses: tuple[ArticleView, ...]
+    requirements: tuple[RequirementView, ...]
+    read: tuple[Instrument, ...]
+
+    @property
+    def core(self) -> tuple[RequirementView, ...]:
+        """The requirements that decide the state."""
+        return tuple(row for row in self.requirements if row.core)
+
+    @property
+    def claims(self) -> bool:
+        """True where the cell says something about the law, so that one may ask how sure it is."""
+        return self.state not in (Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE)
+
+
+def build_cell(comparison: Comparison, offence: str, jurisdiction: str, words: Words) -> CellView:
+    """Draw up a cell; KeyError where the result has no such offence or jurisdiction."""
+    asked = comparison.yardstick.offence(offence)
+    gap = _gap(comparison, offence, jurisdiction)
+    findings = [f for f in comparison.elements if (f.offence, f.jurisdiction) == (offence, jurisdiction)]
+    matches = [m for m in comparison.matches if (m.offence, m.jurisdiction) == (offence, jurisdiction)]
+    matches.sort(key=lambda match: match.rank)
+    chosen = [m for m in matches if m.verdict is not Verdict.REJECTED]
+    rejected = [m for m in matches if m.verdict is Verdict.REJECTED]
+    articles = _articles(comparison, chosen, findings, asked, words)
+    read = tuple(item for item in comparison.instruments if item.jurisdiction == jurisdiction)
+    descriptions = {row.element: row.description for row in asked.requirements}
+    return CellView(
+        offence=offence,
+        offence_label=asked.label,
+        family=asked.family,
+        instruments=tuple(words.instrument(name) for name in asked.instruments),
+        jurisdiction=jurisdiction,
+        jurisdiction_name=_jurisdiction(comparison, jurisdiction).name,
+        state=gap.coverage,
+        sentence=gap.sentence or words.explain(gap.coverage),
+        sure=how_sure(gap.confidence, words),
+        found=gap.found,
+        asked=gap.asked,
+        review=gap.review,
+        digest=_from_digest(articles, read),
+        penalty_note=gap.penalty_note,
+        missing=tuple(descriptions.get(element, element) for element in gap.missing),
+        unclear=tuple(descriptions.get(element, element) for element in gap.unclear),
+        articles=articles,
+        near_misses=_articles(comparison, rejected, (), asked, words),
+        requirements=_requirements(comparison, asked, findings, articles, words),
+        read=read,
+    )
+
+
+def _gap(comparison: Comparison, offence: str, jurisdiction: str) -> Gap:
+    for gap in comparison.gaps:
+        if (gap.offence, gap.jurisdiction) == (offence, jurisdiction):
+            return gap
+    raise KeyError((offence, jurisdiction))
+
+
+def _jurisdiction(comparison: Comparison, code: str) -> Jurisdiction:
+    return next(item for item in comparison.jurisdictions if item.code == code)
+
+
+def _articles(
+    comparison: Comparison,
+    matches: Sequence[Match],
+    findings: Sequence[ElementFinding],
+    asked: YardstickOffence,
+    words: Words,
+) -> tuple[ArticleView, ...]:
+    views = (view_article(comparison, match, findings, asked.requirements, words) for match in matches)
+    return tuple(view for view in views if view is not None)
+
+
+def _from_digest(articles: Sequence[ArticleView], read: Sequence[Instrument]) -> bool:
+    """True where the words shown are a digest's; without an article, where nothing else was read."""
+    if articles:
+        return any(article.source.kind is TextKind.DIGEST for article in articles)
+    return bool(read) and all(item.kind is TextKind.DIGEST for item in read)
+
+
+def _requirements(
+    comparison: Comparison,
+    asked: YardstickOffence,
+    findings: Sequence[ElementFinding],
+    articles: Sequence[ArticleView],
+    words: Words,
+) -> tuple[RequirementView, ...]:
+    rows = (*asked.core, *(row for row in asked.requirements if row.part != "core"))
+    by_element = {finding.element: finding for finding in findings}
+    return tuple(
+        _requirement(comparison, number, row, by_element.get(row.element), articles, words)
+        for number, row in enumerate(rows, 1)
+    )
+
+
+def _requirement(
+    comparison: Comparison,
+    number: int,
+    row: Requirement,
+    finding: ElementFinding | None,
+    articles: Sequence[ArticleView],
+    words: Words,
+) -> RequirementView:
+    judged = finding is not None and (bool(articles) or bool(finding.quotes))
+    return RequirementView(
+        number=number,
+        element=row.element,
+        type=row.type,
+        force=words.force(row.force),
+        core=row.part == "core",
+        description=row.description,
+        treaty_article=row.article,
+        status=finding.status if finding is not None and judged else None,
+        quotes=_quotes(comparison, finding, articles, words) if finding is not None else (),
+        reason=as_sentence(finding.rule) if finding is not None else words.status(None),
+    )
+
+
+def _quotes(
+    comparison: Comparison, finding: ElementFinding, articles: Sequence[ArticleView], words: Words
+) -> tuple[QuoteView, ...]:
+    shown = [(article.file, article.source.start, article.source.end) for article in articles]
+    language = {item.file: item.language for item in comparison.instruments}
+    views = []
+    for quote in finding.quotes:
+        inside = any(f == quote.file and s <= quote.span.start and quote.span.end <= e for f, s, e in shown)
+        place = "" if inside else label_article(finding.article, "", words)
+        views.append(
+            QuoteView(
+                quote.text, quote.file, quote.span.start, quote.span.end, language.get(quote.file, ""), place
+            )
+        )
+    return tuple(views)

@@ -1,0 +1,62 @@
+"""Statute text cut at the borders of its marks, so that a page only has to write the pieces down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from harmonize.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words to highlight: file offsets, the element they carry (empty for a penalty) and its type."""
+
+    span: Span
+    element: str
+    type: str
+    tagged: bool = True
+    """False for the second and later quotes of an element, which need no label of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceMark:
+    """A mark as it lies on one piece; ``starts`` where the mark begins with this piece."""
+
+    element: str
+    type: str
+    starts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that carry the same marks, the widest mark first."""
+
+    text: str
+    marks: tuple[PieceMark, ...]
+
+
+def cut(text: str, offset: int, marks: Iterable[Mark]) -> tuple[Piece, ...]:
+    """Cut ``text``, which stands at ``offset`` in its file, into pieces; joined they give the text again."""
+    window = Span(offset, offset + len(text))
+    clipped = [(mark, clip) for mark in marks if (clip := _clip(mark.span, window)) is not None]
+    borders = {window.start, window.end}
+    borders.update(edge for _, clip in clipped for edge in (clip.start, clip.end))
+    edges = sorted(borders)
+    return tuple(
+        Piece(text[start - offset : end - offset], _over(Span(start, end), clipped))
+        for start, end in zip(edges, edges[1:], strict=False)
+    )
+
+
+def _clip(span: Span, window: Span) -> Span | None:
+    start, end = max(span.start, window.start), min(span.end, window.end)
+    return Span(start, end) if start < end else None
+
+
+def _over(piece: Span, marks: Iterable[tuple[Mark, Span]]) -> tuple[PieceMark, ...]:
+    covering = [(mark, clip) for mark, clip in marks if clip.holds(piece)]
+    covering.sort(key=lambda item: (item[1].start, -item[1].end))
+    return tuple(
+        PieceMark(mark.element, mark.type, mark.tagged and clip.start == piece.start) for mark, clip in covering
+    )

@@ -1,0 +1,93 @@
+"""The words that people see, taken from the interface catalogue of a language room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from harmonize.errors import BrokenData
+from harmonize.lang.load import load_interface
+from harmonize.model import Coverage, ElementStatus, OffenceForm, TextKind
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The catalogue of one interface language; a word that is missing is an error, never a blank."""
+
+    code: str
+    tables: Mapping[str, Any]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the words at ``section.name`` with their places filled in."""
+        found = self._at(key)
+        if not isinstance(found, str):
+            raise self._missing(key)
+        return found.format(**values)
+
+    def count(self, key: str, n: int) -> str:
+        """Return the words at ``section.name`` in the form that goes with ``n``."""
+        return self.say(f"{key}.{'one' if n == 1 else 'other'}", n=n)
+
+    def table(self, key: str) -> dict[str, str]:
+        """Return a whole section of plain words, in the order of the catalogue."""
+        found = self._at(key)
+        if not isinstance(found, Mapping):
+            raise self._missing(key)
+        return {name: words for name, words in found.items() if isinstance(words, str)}
+
+    def state(self, coverage: Coverage) -> str:
+        """Name a state."""
+        return self.say(f"state.{coverage.value}")
+
+    def explain(self, coverage: Coverage) -> str:
+        """Say in one sentence what a state means."""
+        return self.say(f"explain.{coverage.value}")
+
+    def text_kind(self, kind: TextKind) -> str:
+        """Say plainly whether a text is the law's own words or somebody's account of them."""
+        return self.say(f"text_kind.{kind.value}")
+
+    def status(self, status: ElementStatus | None) -> str:
+        """Name what was found of an element; None where no law was read for it."""
+        return self.say(f"element_status.{status.value if status else 'unjudged'}")
+
+    def element_type(self, kind: str) -> str:
+        """Name the kind of an element (act, means, aim ...)."""
+        return self.say(f"element_type.{kind}")
+
+    def force(self, force: str) -> str:
+        """Say how strongly an instrument asks for an element."""
+        return self.say(f"force.{force}")
+
+    def form(self, form: OffenceForm, paragraph: str = "") -> str:
+        """Name a form of an offence, with its paragraph where the article numbers them."""
+        name = self.say(f"form.{form.value}")
+        return self.say("form.paragraph", form=name, paragraph=paragraph) if paragraph else name
+
+    def instrument(self, instrument: str) -> str:
+        """Name an instrument; its identifier made readable where the catalogue has no name."""
+        return self.table("instrument").get(instrument, instrument.replace("-", " "))
+
+    def _at(self, key: str) -> Any:
+        found: Any = self.tables
+        for part in key.split("."):
+            if not isinstance(found, Mapping) or part not in found:
+                raise self._missing(key)
+            found = found[part]
+        return found
+
+    def _missing(self, key: str) -> BrokenData:
+        return BrokenData(f"the interface has no words for '{key}'.", where=f"lang/{self.code}/interface.toml")
+
+
+@lru_cache(maxsize=8)
+def load_words(code: str = "en") -> Words:
+    """Return the catalogue of a language room."""
+    return Words(code, load_interface(code))
+
+
+def as_sentence(words: str) -> str:
+    """Return the words with a capital first letter, leaving the rest as it is."""
+    return words[:1].upper() + words[1:]

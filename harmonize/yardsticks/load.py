@@ -1,0 +1,106 @@
+"""Read the yardstick: offences, their requirements, and how both are recognised. All of it is data."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from harmonize.errors import BrokenData
+from harmonize.model import OffenceProfile, Requirement, Yardstick, YardstickOffence
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class LawKind:
+    """A kind of law and the concepts whose frequency shows it.
+
+    An instrument is of this kind where at least ``min_share`` of its articles mention one of them.
+    """
+
+    id: str
+    label: str
+    concepts: tuple[str, ...]
+    min_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRule:
+    """How an element is found: one of the alternatives, each a group of concepts in one article.
+
+    ``absence``: the lexicons are thorough enough that finding none means the law does not name it.
+    """
+
+    alternatives: tuple[tuple[str, ...], ...]
+    absence: bool
+
+
+@lru_cache(maxsize=1)
+def load_yardstick() -> Yardstick:
+    """Return the yardstick of the package; BrokenData where its files contradict each other."""
+    requirements: dict[str, list[Requirement]] = {}
+    with (FOLDER / "elements.csv").open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            requirements.setdefault(row["offence"], []).append(Requirement(**row))
+    offences = [_offence(entry, requirements) for entry in _toml("offences.toml")["offence"]]
+    return Yardstick(tuple(offences))
+
+
+@lru_cache(maxsize=1)
+def load_law_kinds() -> tuple[LawKind, ...]:
+    """Return the kinds of law; a kind without concepts is found by counting offences."""
+    return tuple(
+        LawKind(entry["id"], entry["label"], tuple(entry.get("concepts", [])), float(entry.get("min_share", 0)))
+        for entry in _toml("law_kinds.toml")["law_kind"]
+    )
+
+
+@lru_cache(maxsize=1)
+def load_element_rules() -> Mapping[tuple[str, str], ElementRule]:
+    """Return the rules by (offence, element)."""
+    with (FOLDER / "element_concepts.csv").open(encoding="utf-8", newline="") as handle:
+        return {
+            (row["offence"], row["element"]): ElementRule(
+                tuple(
+                    tuple(part.strip() for part in alternative.split("+"))
+                    for alternative in row["concepts"].split(";")
+                    if alternative.strip()
+                ),
+                row["absence"] == "yes",
+            )
+            for row in csv.DictReader(handle)
+        }
+
+
+def _offence(entry: dict[str, Any], requirements: dict[str, list[Requirement]]) -> YardstickOffence:
+    offence = entry["id"]
+    if offence not in requirements:
+        raise BrokenData(f"offence '{offence}' has no requirements.", where="yardsticks/elements.csv")
+    profile = entry["profile"]
+    return YardstickOffence(
+        id=offence,
+        label=entry["label"],
+        family=entry["family"],
+        instruments=tuple(entry["instruments"]),
+        requirements=tuple(requirements[offence]),
+        profile=OffenceProfile(
+            names=tuple(profile["names"]),
+            signs=tuple((name, float(weight)) for name, weight in profile["signs"].items()),
+            decisive=tuple(tuple(group) for group in profile["decisive"]),
+            against=tuple(profile.get("against", [])),
+        ),
+        law_kinds=tuple(entry["law_kinds"]),
+        optional=bool(entry.get("optional", False)),
+    )
+
+
+def _toml(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as err:
+        raise BrokenData(f"cannot be read: {err}.", where=f"yardsticks/{name}") from err
