@@ -1,0 +1,32 @@
+// Nodes are made by createElement and textContent alone: words of a statute are never read as markup.
+const h = (tag, cls, text) => {
+  const node = document.createElement(tag);
+  if (cls) node.className = cls;
+  if (text != null) node.textContent = text;
+  return node;
+};
+const SVG = "http://www.w3.org/2000/svg";
+const drawn = {};
+function sym(state) {
+  if (!drawn[state]) {
+    const box = h("span", "sym");
+    box.setAttribute("aria-hidden", "true");
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("viewBox", "0 0 16 16");
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", SYMBOLS[state]);
+    path.setAttribute("fill", "currentColor");
+    path.setAttribute("fill-rule", "evenodd");
+    svg.append(path);
+    box.append(svg);
+    drawn[state] = box;
+  }
+  return drawn[state].cloneNode(true);
+}
+function chip(state, word) {
+  const node = h("span", "chip s-" + state);
+  node.append(sym(state), h("span", "", word));
+  return node;
+}
+const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
+const langOf = (node, tag) => { if (tag) node.lang = tag; return node; };

@@ -1,0 +1,32 @@
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector(".root");
+  root.replaceChildren();
+  const frame = h("div", "frame"), table = h("table"), head = h("tr"), body = h("tbody");
+  frame.tabIndex = 0;
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", data.caption);
+  table.append(h("caption", "", data.caption));
+  for (const column of data.columns) {
+    const th = h("th", column.kind, column.name);
+    th.scope = "col";
+    head.append(th);
+  }
+  for (const row of data.rows) {
+    const tr = h("tr");
+    row.forEach((cell, i) => {
+      const td = h("td", data.columns[i].kind);
+      if (cell !== null && typeof cell === "object") {
+        if (cell.state) td.append(chip(cell.state, cell.text));
+        else if (cell.digest) td.append(h("span", "digest", cell.text));
+        else td.append(langOf(h("span", "", cell.text), cell.lang));
+      } else td.textContent = cell;
+      tr.append(td);
+    });
+    body.append(tr);
+  }
+  const thead = h("thead");
+  thead.append(head);
+  table.append(thead, body);
+  frame.append(table);
+  root.append(frame);
+}

@@ -1,0 +1,69 @@
+"""Mounting of the product's own components: data in, and for the grid a choice out.
+
+Words of a statute reach the page through these alone; their scripts set text, never markup.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from .look import component_css, component_js
+
+Payload = Mapping[str, Any]
+
+
+def mount_grid(data: Payload, *, key: str, on_open: Callable[[], None]) -> None:
+    """Draw the matrix; ``on_open`` runs when a cell is chosen or let go."""
+    _mount("grid", data, key, on_open_change=on_open)
+
+
+def opened(key: str) -> Mapping[str, Any] | None:
+    """Return what the grid reported last: row and column, both None where the choice was let go."""
+    state = st.session_state.get(key) or {}
+    return state.get("open")  # type: ignore[no-any-return]
+
+
+def mount_card(data: Payload, *, key: str) -> None:
+    """Draw the panel beside the grid."""
+    _mount("card", data, key)
+
+
+def mount_compare(data: Payload, *, key: str) -> None:
+    """Draw what the treaty asks beside the articles of up to three jurisdictions."""
+    _mount("compare", data, key)
+
+
+def mount_why(data: Payload, *, key: str) -> None:
+    """Draw the signs for and against the chosen articles."""
+    _mount("why", data, key)
+
+
+def mount_near(data: Payload, *, key: str) -> None:
+    """Draw the near misses of each jurisdiction."""
+    _mount("near", data, key)
+
+
+def mount_table(data: Payload, *, key: str) -> None:
+    """Draw a plain table."""
+    _mount("table", data, key)
+
+
+def _mount(name: str, data: Payload, key: str, **callbacks: Callable[[], None]) -> None:
+    renderer = st.components.v2.component(
+        f"harmonize_{name}",
+        html="<div class='root'></div>",
+        css=component_css(name),
+        js=component_js(name),
+    )
+    renderer(key=key, data={**data, "version": _version(data)}, **callbacks)
+
+
+def _version(data: Payload) -> str:
+    """A name for what is drawn, so that a rerun with the same picture keeps focus and scroll."""
+    drawn = {name: value for name, value in data.items() if name != "selected"}
+    return hashlib.sha256(json.dumps(drawn, sort_keys=True, default=str).encode()).hexdigest()[:16]

@@ -1,0 +1,5 @@
+"""The script that the server runs."""
+
+from harmonize.ui.app import main
+
+main()

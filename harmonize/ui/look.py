@@ -1,0 +1,75 @@
+"""Colours and marks as CSS and SVG, made from the tables of ``harmonize.views``."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from harmonize.views.colours import ELEMENT_INKS, ELEMENT_TINTS, SURFACES
+from harmonize.views.palette import STATES
+
+ASSETS = Path(__file__).parent / "assets"
+ICON = ASSETS / "icon.png"
+
+SYMBOLS = {
+    "full": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z",
+    "partial": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3v10a5 5 0 0 1 0-10z",
+    "none": "M3.2 1.6 8 6.4l4.8-4.8 1.6 1.6L9.6 8l4.8 4.8-1.6 1.6L8 9.6l-4.8 4.8-1.6-1.6L6.4 8 1.6 3.2z",
+    "unclear": "M7 10.6V9.3c0-1.2.7-1.9 1.6-2.6.8-.6 1.1-1 1.1-1.6 0-.8-.7-1.4-1.7-1.4-1.1 0-1.8.6-2 1.8"
+    "L3.9 5C4.2 2.9 5.7 1.6 8.1 1.6c2.3 0 4 1.3 4 3.3 0 1.4-.8 2.2-1.8 3-.8.6-1.1 1-1.1 1.6v1.1z"
+    "M6.9 12h2.4v2.4H6.9z",
+    "not_loaded": "M3 1.5h6.5L13 5v9.5H3zM4.5 3v10h7V6H8.5V3z",
+    "not_applicable": "M3.5 7.1h9v1.8h-9z",
+}
+"""One drawing of 16 by 16 for each state, in the current colour, so that it follows theme and print."""
+
+
+@lru_cache(maxsize=1)
+def tokens() -> str:
+    """Return every colour as a CSS custom property that follows the theme."""
+    rules = [_token(name, *pair) for name, pair in SURFACES.items()]
+    for state, look in STATES.items():
+        rules.append(_token(f"{state.value}-bg", look.ground, look.dark_ground))
+        rules.append(_token(f"{state.value}-fg", look.ink, look.dark_ink))
+    rules += [_token(f"k-{kind}-bg", *pair) for kind, pair in ELEMENT_TINTS.items()]
+    rules += [_token(f"k-{kind}-ink", *pair) for kind, pair in ELEMENT_INKS.items()]
+    return ";".join(rules)
+
+
+@lru_cache(maxsize=16)
+def component_css(name: str) -> str:
+    """Return the style of a component: colours, states, kinds of elements, and its own sheet."""
+    states = "".join(f".s-{s}{{background-color:var(--{s}-bg);color:var(--{s}-fg)}}" for s in STATES)
+    kinds = "".join(f".k-{k}{{--kb:var(--k-{k}-bg);--ki:var(--k-{k}-ink)}}" for k in ELEMENT_INKS)
+    return f":host{{{tokens()}}}{states}{kinds}{_asset('base.css')}{_asset(f'{name}.css')}"
+
+
+@lru_cache(maxsize=16)
+def component_js(name: str) -> str:
+    """Return the script of a component, with the drawings of the states."""
+    return f"const SYMBOLS = {json.dumps(SYMBOLS)};\n{_asset('base.js')}\n{_asset(f'{name}.js')}"
+
+
+@lru_cache(maxsize=1)
+def page_css() -> str:
+    """Return the style of the page around the components."""
+    return f"<style>.stApp{{{tokens()}}}{_asset('page.css')}</style>"
+
+
+@lru_cache(maxsize=2)
+def logo(dark: bool) -> str:
+    """Return the logo for a theme."""
+    theme = int(dark)
+    drawing = _asset("logo.svg")
+    for place, name in (("PRIMARY", "primary"), ("SOFT", "soft"), ("TEXT", "text")):
+        drawing = drawing.replace(place, SURFACES[name][theme])
+    return drawing
+
+
+def _token(name: str, light: str, dark: str) -> str:
+    return f"--{name}:light-dark({light},{dark})"
+
+
+def _asset(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""One module for each page; each draws one view of a result."""

@@ -1,0 +1,144 @@
+"""What the grid and the panel beside it are drawn from: plain data made of the views."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from harmonize.model import Coverage, ElementStatus, TextKind
+from harmonize.views.article import ArticleView
+from harmonize.views.cell import CellView, RequirementView
+from harmonize.views.matrix import MatrixColumn
+from harmonize.views.selection import Selection
+from harmonize.views.words import Words, as_sentence
+
+COMPACT_FROM = 21
+"""Columns from which cells show symbols alone."""
+NARROW_FROM = 41
+QUOTE = 110
+"""Characters of a quote that the panel shows."""
+HEADROOM = "max(420px, calc(100vh - 352px))"
+"""Height that leaves the title, the filters and the legend in sight."""
+
+
+def grid_payload(selection: Selection, selected: tuple[str, str] | None, words: Words) -> dict[str, Any]:
+    """Return what the grid draws."""
+    matrix = selection.matrix
+    compact = len(matrix.columns) >= COMPACT_FROM
+    return {
+        "rows": [{"id": row.id, "label": row.label, "group": row.family} for row in matrix.rows],
+        "cols": [_column(column, words) for column in matrix.columns],
+        "cells": [
+            [
+                [gap.coverage.value, gap.found, gap.asked, "review" if gap.review else "", gap.sentence, fits]
+                for gap, fits in zip(gaps, fitting, strict=True)
+            ]
+            for gaps, fitting in zip(matrix.cells, selection.fits, strict=True)
+        ],
+        "words": grid_words(words),
+        "states": [state.value for state in Coverage],
+        "lang": words.code,
+        "selected": list(selected) if selected else None,
+        "compact": compact,
+        "minWidth": 20 if len(matrix.columns) >= NARROW_FROM else 24 if compact else 54,
+        "cellHeight": 22 if compact else 29,
+        "height": HEADROOM,
+        "summary": not compact,
+    }
+
+
+def grid_words(words: Words) -> dict[str, Any]:
+    """Return the words of the grid; ``{places}`` in them are filled in by the script."""
+    section = words.table("matrix")
+    names = ("legend", "caption", "summary", "group", "cell", "elements", "review", "outside")
+    return {
+        **{name: section[name] for name in names},
+        "rowHead": section["row_head"],
+        "dash": words.say("app.dash"),
+        "state": words.table("state"),
+    }
+
+
+def _column(column: MatrixColumn, words: Words) -> dict[str, str]:
+    label, mark = column.name, ""
+    if column.digest_only:
+        label, mark = words.say("matrix.column_digest", name=column.name), words.say("app.digest_mark")
+    elif TextKind.DIGEST in column.kinds:
+        label = words.say("matrix.column_part_digest", name=column.name)
+        mark = words.say("app.part_digest_mark")
+    return {
+        "id": column.code,
+        "code": column.code.upper(),
+        "name": column.name,
+        "label": label,
+        "brief": column.brief or column.name,
+        "group": column.region,
+        "mark": mark,
+    }
+
+
+def card_payload(cell: CellView, words: Words) -> dict[str, Any]:
+    """Return what the panel draws of a cell; where the law was not loaded, nothing but that."""
+    scored = cell.state in (Coverage.FULL, Coverage.PARTIAL, Coverage.UNCLEAR) and cell.asked
+    numbers = words.say("matrix.elements", n=cell.found, m=cell.asked) if scored else ""
+    return {
+        "title": cell.offence_label,
+        "sub": cell.jurisdiction_name,
+        "mark": words.say("app.digest_mark") if cell.digest else "",
+        "state": cell.state.value,
+        "stateWord": words.state(cell.state),
+        "numbers": numbers,
+        "sentence": cell.sentence,
+        "sure": words.say("panel.how_sure", sure=cell.sure) if cell.claims else "",
+        "digest": words.say("panel.digest") if cell.digest and cell.claims else "",
+        "review": as_sentence(words.say("matrix.review")) if cell.review else "",
+        "sections": _sections(cell, words) if cell.claims else [],
+        "articles": [_opening(article, words) for article in cell.articles[:1]],
+        "penalty": words.say("panel.penalty", words=cell.penalty_note) if cell.penalty_note else "",
+    }
+
+
+def _sections(cell: CellView, words: Words) -> list[dict[str, Any]]:
+    """Near misses come first where nothing was found; else what is missing, what is open, what is there."""
+    if cell.state is Coverage.NONE:
+        return [_near(cell, words)]
+    found = [_found(row, words) for row in cell.core if row.status is ElementStatus.PRESENT]
+    parts = (
+        ("missing", "absent", [{"text": text} for text in cell.missing]),
+        ("unclear", "unclear", [{"text": text} for text in cell.unclear]),
+        ("found", "present", found),
+    )
+    return [
+        {"title": words.say(f"panel.{name}"), "mark": mark, "items": items}
+        for name, mark, items in parts
+        if items
+    ]
+
+
+def _near(cell: CellView, words: Words) -> dict[str, Any]:
+    items: list[dict[str, Any]] = [
+        {
+            "text": words.say("panel.near_line", article=article.label, sure=article.sure),
+            "notes": [as_sentence(note) for note in article.notes],
+        }
+        for article in cell.near_misses
+    ]
+    nothing: list[dict[str, Any]] = [{"text": words.say("panel.no_near")}]
+    return {"title": words.say("panel.near"), "mark": "near", "items": items or nothing}
+
+
+def _found(row: RequirementView, words: Words) -> dict[str, Any]:
+    if not row.quotes:
+        return {"text": row.description}
+    quote = row.quotes[0]
+    text = " ".join(quote.text.split())
+    short = text if len(text) <= QUOTE else text[:QUOTE].rstrip() + words.say("app.ellipsis")
+    return {"text": row.description, "quote": short, "lang": quote.language}
+
+
+def _opening(article: ArticleView, words: Words) -> dict[str, str]:
+    return {
+        "label": article.label,
+        "note": words.say("panel.waiting") if article.review else "",
+        "text": article.opening,
+        "lang": article.language,
+    }

@@ -1,0 +1,51 @@
+"""The result that the pages show: read once from its folder, and again when the folder has changed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from harmonize.errors import HarmonizeError
+from harmonize.model import Comparison
+
+VARIABLE = "HARMONIZE_OUT"
+DEFAULT = "out"
+LAST_WRITTEN = "run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class NoResult:
+    """Why there is nothing to show: the folder as named, and what is wrong with it (empty: not there)."""
+
+    folder: str
+    reason: str = ""
+
+
+def result_folder() -> Path:
+    """Return the folder that the environment names, else ``out``."""
+    return Path(os.environ.get(VARIABLE) or DEFAULT)
+
+
+def load() -> Comparison | NoResult:
+    """Return the result, or why there is none."""
+    folder = result_folder()
+    if not (folder / LAST_WRITTEN).is_file():
+        return NoResult(str(folder))
+    written = (folder / LAST_WRITTEN).stat()
+    try:
+        return _read(str(folder), written.st_mtime_ns, written.st_size)
+    except HarmonizeError as err:
+        return NoResult(str(folder), err.sentence)
+    except (OSError, ValueError, KeyError) as err:
+        return NoResult(str(folder), f"{type(err).__name__}: {err}")
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _read(folder: str, written: int, size: int) -> Comparison:
+    """Read a result; ``written`` and ``size`` make a changed folder a new one."""
+    from harmonize.export.folder import read_result
+
+    return read_result(Path(folder))

@@ -1,0 +1,219 @@
+"""What the side-by-side page is drawn from: what is asked, what is there, why, and what came near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from harmonize.model import Coverage, ElementStatus, TextKind, Verdict
+from harmonize.views.article import ArticleView, date_words, title_words
+from harmonize.views.cell import CellView, RequirementView
+from harmonize.views.likelihood import band_word, figure, how_sure
+from harmonize.views.marks import Piece
+from harmonize.views.reasons import Step
+from harmonize.views.words import Words, as_sentence
+
+QUOTES = 3
+"""Quotes shown for one sign."""
+
+
+def compare_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
+    """Return what the frame draws: left what is asked, right the articles as printed."""
+    first = cells[0]
+    return {
+        "instruments": words.say("app.join").join(first.instruments),
+        "requirements": [_requirement(row) for row in first.requirements],
+        "columns": [_column(cell, words) for cell in cells],
+        "words": {
+            "asks": words.say("offence.asks"),
+            "notFound": words.say("offence.not_found"),
+            "elsewhere": words.say("offence.elsewhere"),
+            "read": words.say("offence.read"),
+            "penalties": words.say("offence.penalties"),
+            "other": words.say("part.other"),
+            "otherNote": words.say("part.other_note"),
+            "type": words.table("element_type"),
+            "tag": words.table("element_tag"),
+            "status": words.table("element_status"),
+        },
+    }
+
+
+def _requirement(row: RequirementView) -> dict[str, Any]:
+    return {
+        "id": row.element,
+        "number": row.number,
+        "type": row.type,
+        "core": row.core,
+        "text": row.description,
+        "force": row.force,
+        "article": row.treaty_article,
+    }
+
+
+def _column(cell: CellView, words: Words) -> dict[str, Any]:
+    scored = cell.articles and cell.asked
+    parts = [words.say("offence.numbers", found=cell.found, asked=cell.asked)] if scored else []
+    if cell.claims:
+        parts.append(words.say("offence.sure_state", sure=cell.sure))
+    return {
+        "code": cell.jurisdiction.upper(),
+        "name": cell.jurisdiction_name,
+        "state": cell.state.value,
+        "stateWord": words.state(cell.state),
+        "mark": words.say("app.digest_mark") if cell.digest else "",
+        "line": as_sentence(words.say("app.dash").join(parts)),
+        "review": as_sentence(words.say("matrix.review")) if cell.review else "",
+        "sentence": cell.sentence,
+        "status": {row.element: row.status.value for row in cell.requirements if row.status},
+        "articles": [_article(article, words) for article in cell.articles],
+        "read": [] if cell.articles else _read(cell, words),
+        "elsewhere": _elsewhere(cell, words),
+        "gone": _gone(cell, words) if cell.articles else [],
+    }
+
+
+def _article(article: ArticleView, words: Words) -> dict[str, Any]:
+    return {
+        "label": article.label,
+        "lang": article.language,
+        "head": _pieces(article.head),
+        "body": _pieces(article.body),
+        "sure": words.say("offence.sure_match", sure=article.sure),
+        "review": words.say("offence.review") if article.review else "",
+        "penalties": list(article.penalties),
+        "source": article.source.line,
+        "mark": words.say("app.digest_mark") if article.source.kind is TextKind.DIGEST else "",
+    }
+
+
+def _pieces(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": piece.text,
+            "marks": [{"element": m.element, "type": m.type, "starts": m.starts} for m in piece.marks],
+        }
+        for piece in pieces
+    ]
+
+
+def _read(cell: CellView, words: Words) -> list[str]:
+    """Say what was read, so that "none found" can be judged."""
+    lines = [
+        words.say(
+            "offence.read_line",
+            title=title_words(item),
+            kind=words.text_kind(item.kind),
+            as_of=date_words(item.as_of, words),
+            articles=words.count("offence.count_articles", item.articles),
+            language=item.language,
+        )
+        for item in cell.read
+    ]
+    return lines or [words.say("offence.nothing_read")]
+
+
+def _elsewhere(cell: CellView, words: Words) -> list[dict[str, str]]:
+    return [
+        {
+            "id": row.element,
+            "type": row.type,
+            "place": words.say("offence.elsewhere_line", article=quote.elsewhere),
+            "text": quote.text,
+            "lang": quote.language,
+        }
+        for row in cell.requirements
+        for quote in row.quotes[:1]
+        if quote.elsewhere
+    ]
+
+
+def _gone(cell: CellView, words: Words) -> list[dict[str, str]]:
+    """One reason for every required element that is not there, and for every further part that was sought."""
+    return [
+        {
+            "id": row.element,
+            "type": row.type,
+            "text": words.say("offence.reason", status=as_sentence(words.status(row.status)), reason=row.reason),
+        }
+        for row in cell.requirements
+        if row.status is ElementStatus.ABSENT or (row.core and row.status is ElementStatus.UNCLEAR)
+    ]
+
+
+def why_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
+    """Return what the waterfall in words draws, best article of each jurisdiction open."""
+    return {
+        "articles": [
+            _why(cell, article, words, number == 0)
+            for cell in cells
+            for number, article in enumerate(cell.articles)
+        ],
+        "words": {name: words.say(f"why.{name}") for name in ("what", "against", "for", "so_far")},
+    }
+
+
+def _why(cell: CellView, article: ArticleView, words: Words, unfold: bool) -> dict[str, Any]:
+    reasons = article.reasons
+    result = "why.result_review" if article.verdict is Verdict.REVIEW else "why.result_match"
+    neutral = "; ".join(reasons.neutral)
+    return {
+        "summary": words.say(
+            "why.summary", jurisdiction=cell.jurisdiction_name, article=article.label, sure=article.sure
+        ),
+        "open": unfold,
+        "lang": article.language,
+        "start": {
+            "say": words.say("why.start"),
+            "note": as_sentence(reasons.start_reason),
+            "figure": figure(reasons.start, words),
+            "band": words.say("why.start_band"),
+        },
+        "steps": [_step(step, words) for step in reasons.steps],
+        "result": {
+            "say": words.say(result),
+            "note": words.say("why.note"),
+            "figure": figure(reasons.score, words),
+            "band": band_word(reasons.score, words),
+        },
+        "neutral": words.say("why.neutral", reasons=neutral) if neutral else "",
+    }
+
+
+def _step(step: Step, words: Words) -> dict[str, Any]:
+    quotes = dict.fromkeys(" ".join(quote.text.split()) for quote in step.quotes)
+    said = as_sentence(step.reason)
+    return {
+        "say": said,
+        "quotes": [quote for quote in quotes if quote not in said][:QUOTES],
+        "weight": round(step.weight, 4),
+        "strength": words.say(f"strength.{step.strength}"),
+        "figure": figure(step.running, words),
+    }
+
+
+def near_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
+    """Return the near misses of each jurisdiction with the reasons against them."""
+    return {
+        "none": words.say("offence.near_none"),
+        "columns": [
+            {
+                "name": cell.jurisdiction_name,
+                "items": [_miss(article, words) for article in cell.near_misses],
+            }
+            for cell in cells
+            if cell.state is not Coverage.NOT_LOADED or cell.near_misses
+        ],
+    }
+
+
+def _miss(article: ArticleView, words: Words) -> dict[str, str]:
+    notes = [note for note in article.notes if note]
+    return {
+        "label": article.label,
+        "sure": how_sure(article.reasons.score, words),
+        "why": as_sentence("; ".join(notes)),
+        "text": article.opening,
+        "lang": article.language,
+        "source": article.source.line,
+    }
