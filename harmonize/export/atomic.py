@@ -39,16 +39,17 @@ def replace_files(
     out.mkdir(parents=True, exist_ok=True)
     with _alone(out):
         if (out / READY).exists():
-            _settle(out, order, leaving)
+            _settle(out, order, leaving, [])
         _remove(out / NEW)
+        done: list[tuple[Path, Path]] = []
         try:
             _stage(out / NEW, files)
             (out / NEW).rename(out / READY)
+            _flush_folder(out)
+            _settle(out, order, leaving, done)
         except BaseException:
-            _remove(out / NEW)
+            _undo(out, done)
             raise
-        _flush_folder(out)
-        _settle(out, order, leaving)
 
 
 def find_file(out: Path, name: str) -> Path:
@@ -94,31 +95,33 @@ def _stage(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     _flush_folder(folder)
 
 
-def _settle(out: Path, order: Sequence[str], leaving: Sequence[str]) -> None:
-    """Move what is ready into its place; on a fault move everything back and forget it."""
+def _settle(out: Path, order: Sequence[str], leaving: Sequence[str], done: list[tuple[Path, Path]]) -> None:
+    """Move what is ready into its place; ``done`` notes each step before it is taken."""
     ready = out / READY
     waiting = [name for name in order if (ready / name).exists()]
     (ready / OLD).mkdir(exist_ok=True)
-    done: list[tuple[Path, Path]] = []
-    try:
-        for name in (*reversed(waiting), *leaving):
-            if (out / name).exists():
-                _move(out / name, ready / OLD / name, done)
-        for name in waiting:
-            _move(ready / name, out / name, done)
-    except BaseException:
-        for source, target in reversed(done):
-            target.rename(source)
-        ready.rename(out / NEW)
-        _remove(out / NEW)
-        raise
+    for name in (*reversed(waiting), *(leaving if waiting else ())):
+        if (out / name).exists():
+            _move(out / name, ready / OLD / name, done)
+    for name in waiting:
+        _move(ready / name, out / name, done)
     _flush_folder(out)
     _remove(ready)
 
 
 def _move(source: Path, target: Path, done: list[tuple[Path, Path]]) -> None:
-    source.rename(target)
     done.append((source, target))
+    source.rename(target)
+
+
+def _undo(out: Path, done: Sequence[tuple[Path, Path]]) -> None:
+    """Move everything back and forget the new files; what cannot be moved back stays ready."""
+    for source, target in reversed(done):
+        if target.exists():
+            target.rename(source)
+    if (out / READY).exists():
+        (out / READY).rename(out / NEW)
+    _remove(out / NEW)
 
 
 def _remove(folder: Path) -> None:
@@ -129,11 +132,13 @@ def _remove(folder: Path) -> None:
 @contextmanager
 def _alone(out: Path) -> Iterator[None]:
     """Wait until no other run writes into this folder."""
+    if fcntl is None:
+        yield
+        return
     handle = os.open(out, os.O_RDONLY)
     try:
-        if fcntl is not None:
-            with suppress(OSError):
-                fcntl.flock(handle, fcntl.LOCK_EX)
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)

@@ -15,6 +15,8 @@ from harmonize.model import Comparison, Instrument, Match, Provision, Quote, Seg
 from .cells import join_list, join_path, number, yes_no
 from .csv_files import Table, table
 
+ARTICLE = "jurisdiction file article"
+
 
 def all_tables(comparison: Comparison) -> tuple[Table, ...]:
     """Return every CSV file of a result: first those that others rely on, then what reading back needs."""
@@ -35,9 +37,7 @@ def all_tables(comparison: Comparison) -> tuple[Table, ...]:
 
 
 def _provisions(comparison: Comparison) -> Table:
-    columns = (
-        "jurisdiction file article heading path language status start end body_start body_end paragraphs"
-    )
+    columns = f"{ARTICLE} heading path language status start end body_start body_end paragraphs"
     rows = (
         (
             *(p.jurisdiction, p.file, p.article, p.heading, join_path(p.path), p.language, p.status),
@@ -50,9 +50,9 @@ def _provisions(comparison: Comparison) -> Table:
 
 def _paragraphs(provision: Provision) -> str:
     """Write the places of paragraphs, each with its label where it has one: ``12-40 1; 41-90 2``."""
-    return join_list(
-        f"{p.span.start}-{p.span.end}{' ' if p.label else ''}{p.label}" for p in provision.paragraphs
-    )
+    labels = (f" {p.label}" if p.label else "" for p in provision.paragraphs)
+    places = (f"{p.span.start}-{p.span.end}" for p in provision.paragraphs)
+    return join_list(place + label for place, label in zip(places, labels, strict=True))
 
 
 def _offences(comparison: Comparison) -> Table:
@@ -150,22 +150,22 @@ def _jurisdictions(comparison: Comparison) -> Table:
 
 
 def _instruments(comparison: Comparison) -> Table:
-    columns = (
-        "jurisdiction file title title_en language language_rule kind as_of source law_kinds characters "
-        "articles sha256"
-    )
-    return table("instruments.csv", columns, map(_instrument, comparison.instruments))
+    told = "title title_en language language_rule kind as_of source law_kinds"
+    counted = "characters articles sha256"
+    rows = map(_instrument, comparison.instruments)
+    return table("instruments.csv", f"jurisdiction file {told} {counted}", rows)
 
 
 def _instrument(i: Instrument) -> Sequence[str]:
     return (
-        *(i.jurisdiction, i.file, i.title, i.title_en, i.language, i.language_rule, i.kind, i.as_of, i.source),
+        *(i.jurisdiction, i.file, i.title, i.title_en, i.language, i.language_rule),
+        *(i.kind, i.as_of, i.source),
         *(join_list(i.law_kinds), str(i.characters), str(i.articles), i.sha256),
     )
 
 
 def _segments(comparison: Comparison) -> Table:
-    """Every character of a text stands in one piece; a text without pieces has one row with its name alone."""
+    """Every character stands in one piece; a text without pieces has one row with its name alone."""
     rows = (row for file in sorted(comparison.segments) for row in _pieces(file, comparison.segments[file]))
     return table("segments.csv", "file kind start end", rows)
 

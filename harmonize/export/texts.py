@@ -22,9 +22,8 @@ def text_name(file: str) -> str:
     try:
         file.encode("utf-8")
     except UnicodeEncodeError as err:
-        raise WrongUse(
-            "has letters in its name that cannot be written in UTF-8.", where=repr(file), remedy="Rename the file."
-        ) from err
+        what = "has letters in its name that cannot be written in UTF-8."
+        raise WrongUse(what, where=repr(file), remedy="Rename the file.") from err
     return f"{FOLDER}/{file}{ENDING}"
 
 

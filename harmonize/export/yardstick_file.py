@@ -13,7 +13,8 @@ NAME = "yardstick.json"
 
 def render_yardstick(yardstick: Yardstick) -> bytes:
     """Return the bytes of the file."""
-    return (json.dumps(asdict(yardstick), ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
+    written = json.dumps(asdict(yardstick), ensure_ascii=False, indent=1, sort_keys=True)
+    return f"{written}\n".encode()
 
 
 def parse_yardstick(content: bytes) -> Yardstick:

@@ -24,8 +24,8 @@ def mount_grid(data: Payload, *, key: str, on_open: Callable[[], None]) -> None:
 
 def opened(key: str) -> Mapping[str, Any] | None:
     """Return what the grid reported last: row and column, both None where the choice was let go."""
-    state = st.session_state.get(key) or {}
-    return state.get("open")  # type: ignore[no-any-return]
+    state: Mapping[str, Any] = st.session_state.get(key) or {}
+    return state.get("open")
 
 
 def mount_card(data: Payload, *, key: str) -> None:
@@ -53,7 +53,7 @@ def mount_table(data: Payload, *, key: str) -> None:
     _mount("table", data, key)
 
 
-def _mount(name: str, data: Payload, key: str, **callbacks: Callable[[], None]) -> None:
+def _mount(name: str, data: Payload, key: str, **callbacks: Any) -> None:
     renderer = st.components.v2.component(
         f"harmonize_{name}",
         html="<div class='root'></div>",

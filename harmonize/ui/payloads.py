@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from harmonize.model import Coverage, ElementStatus, TextKind
+from harmonize.model import Coverage, ElementStatus, Gap, TextKind
 from harmonize.views.article import ArticleView
 from harmonize.views.cell import CellView, RequirementView
 from harmonize.views.matrix import MatrixColumn
@@ -29,7 +29,7 @@ def grid_payload(selection: Selection, selected: tuple[str, str] | None, words: 
         "cols": [_column(column, words) for column in matrix.columns],
         "cells": [
             [
-                [gap.coverage.value, gap.found, gap.asked, "review" if gap.review else "", gap.sentence, fits]
+                [gap.coverage.value, gap.found, _asked(gap), "review" if gap.review else "", gap.sentence, fits]
                 for gap, fits in zip(gaps, fitting, strict=True)
             ]
             for gaps, fitting in zip(matrix.cells, selection.fits, strict=True)
@@ -44,6 +44,11 @@ def grid_payload(selection: Selection, selected: tuple[str, str] | None, words: 
         "height": HEADROOM,
         "summary": not compact,
     }
+
+
+def _asked(gap: Gap) -> int:
+    """Return how many elements were asked, or 0 where no article stands and nothing was counted."""
+    return 0 if gap.coverage is Coverage.UNCLEAR and not gap.found else gap.asked
 
 
 def grid_words(words: Words) -> dict[str, Any]:
@@ -78,8 +83,7 @@ def _column(column: MatrixColumn, words: Words) -> dict[str, str]:
 
 def card_payload(cell: CellView, words: Words) -> dict[str, Any]:
     """Return what the panel draws of a cell; where the law was not loaded, nothing but that."""
-    scored = cell.state in (Coverage.FULL, Coverage.PARTIAL, Coverage.UNCLEAR) and cell.asked
-    numbers = words.say("matrix.elements", n=cell.found, m=cell.asked) if scored else ""
+    numbers = words.say("matrix.elements", n=cell.found, m=cell.asked) if cell.counted else ""
     return {
         "title": cell.offence_label,
         "sub": cell.jurisdiction_name,
@@ -91,33 +95,40 @@ def card_payload(cell: CellView, words: Words) -> dict[str, Any]:
         "sure": words.say("panel.how_sure", sure=cell.sure) if cell.claims else "",
         "digest": words.say("panel.digest") if cell.digest and cell.claims else "",
         "review": as_sentence(words.say("matrix.review")) if cell.review else "",
-        "sections": _sections(cell, words) if cell.claims else [],
+        "before": _before(cell, words) if cell.claims else [],
+        "after": _after(cell, words) if cell.claims else [],
         "articles": [_opening(article, words) for article in cell.articles[:1]],
         "penalty": words.say("panel.penalty", words=cell.penalty_note) if cell.penalty_note else "",
     }
 
 
-def _sections(cell: CellView, words: Words) -> list[dict[str, Any]]:
-    """Near misses come first where nothing was found; else what is missing, what is open, what is there."""
+def _before(cell: CellView, words: Words) -> list[dict[str, Any]]:
+    """What stands above the article: near misses where nothing was found, else what is missing or open."""
     if cell.state is Coverage.NONE:
         return [_near(cell, words)]
-    found = [_found(row, words) for row in cell.core if row.status is ElementStatus.PRESENT]
-    parts = (
-        ("missing", "absent", [{"text": text} for text in cell.missing]),
-        ("unclear", "unclear", [{"text": text} for text in cell.unclear]),
-        ("found", "present", found),
-    )
+    parts = (("missing", "absent", cell.missing), ("unclear", "unclear", cell.unclear))
     return [
-        {"title": words.say(f"panel.{name}"), "mark": mark, "items": items}
-        for name, mark, items in parts
-        if items
+        {"title": words.say(f"panel.{name}"), "mark": mark, "items": [{"text": text} for text in texts]}
+        for name, mark, texts in parts
+        if texts
     ]
+
+
+def _after(cell: CellView, words: Words) -> list[dict[str, Any]]:
+    """What stands below the article: the elements that were found, with their words."""
+    found = [_found(row, words) for row in cell.core if row.status is ElementStatus.PRESENT]
+    return [{"title": words.say("panel.found"), "mark": "present", "items": found}] if found else []
+
+
+def near_line(article: ArticleView, words: Words) -> str:
+    """Name a near miss and say how sure one is of it."""
+    return words.say("panel.near_line", article=article.label, sure=article.sure)
 
 
 def _near(cell: CellView, words: Words) -> dict[str, Any]:
     items: list[dict[str, Any]] = [
         {
-            "text": words.say("panel.near_line", article=article.label, sure=article.sure),
+            "text": near_line(article, words),
             "notes": [as_sentence(note) for note in article.notes],
         }
         for article in cell.near_misses

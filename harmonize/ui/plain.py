@@ -8,5 +8,5 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def plain(words: str) -> str:
-    """Escape every sign that Markdown, LaTeX or colour marks could read, so that the words stand as they are."""
+    """Escape every sign that Markdown, LaTeX or colour marks could read."""
     return _PUNCTUATION.sub(r"\\\1", " ".join(words.split()))

@@ -13,6 +13,10 @@ from harmonize.views.marks import Piece
 from harmonize.views.reasons import Step
 from harmonize.views.words import Words, as_sentence
 
+from .payloads import near_line
+
+UNFOLDED = 5
+"""Further parts that are shown at once; more are folded, so that the articles stay beside the list."""
 QUOTES = 3
 """Quotes shown for one sign."""
 
@@ -24,13 +28,15 @@ def compare_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
         "instruments": words.say("app.join").join(first.instruments),
         "requirements": [_requirement(row) for row in first.requirements],
         "columns": [_column(cell, words) for cell in cells],
+        "unfold": UNFOLDED,
         "words": {
             "asks": words.say("offence.asks"),
             "notFound": words.say("offence.not_found"),
             "elsewhere": words.say("offence.elsewhere"),
             "read": words.say("offence.read"),
+            "near": words.say("panel.near"),
             "penalties": words.say("offence.penalties"),
-            "other": words.say("part.other"),
+            "other": words.say("part.other", n=len(first.requirements) - len(first.core)),
             "otherNote": words.say("part.other_note"),
             "type": words.table("element_type"),
             "tag": words.table("element_tag"),
@@ -52,8 +58,7 @@ def _requirement(row: RequirementView) -> dict[str, Any]:
 
 
 def _column(cell: CellView, words: Words) -> dict[str, Any]:
-    scored = cell.articles and cell.asked
-    parts = [words.say("offence.numbers", found=cell.found, asked=cell.asked)] if scored else []
+    parts = [words.say("offence.numbers", found=cell.found, asked=cell.asked)] if cell.counted else []
     if cell.claims:
         parts.append(words.say("offence.sure_state", sure=cell.sure))
     return {
@@ -68,6 +73,7 @@ def _column(cell: CellView, words: Words) -> dict[str, Any]:
         "status": {row.element: row.status.value for row in cell.requirements if row.status},
         "articles": [_article(article, words) for article in cell.articles],
         "read": [] if cell.articles else _read(cell, words),
+        "near": [] if cell.articles else [near_line(article, words) for article in cell.near_misses],
         "elsewhere": _elsewhere(cell, words),
         "gone": _gone(cell, words) if cell.articles else [],
     }
@@ -75,7 +81,7 @@ def _column(cell: CellView, words: Words) -> dict[str, Any]:
 
 def _article(article: ArticleView, words: Words) -> dict[str, Any]:
     return {
-        "label": article.label,
+        "label": article.name if article.head else article.label,
         "lang": article.language,
         "head": _pieces(article.head),
         "body": _pieces(article.body),
@@ -134,7 +140,9 @@ def _gone(cell: CellView, words: Words) -> list[dict[str, str]]:
         {
             "id": row.element,
             "type": row.type,
-            "text": words.say("offence.reason", status=as_sentence(words.status(row.status)), reason=row.reason),
+            "text": words.say(
+                "offence.reason", status=as_sentence(words.status(row.status)), reason=row.reason
+            ),
         }
         for row in cell.requirements
         if row.status is ElementStatus.ABSENT or (row.core and row.status is ElementStatus.UNCLEAR)
@@ -157,6 +165,7 @@ def _why(cell: CellView, article: ArticleView, words: Words, unfold: bool) -> di
     reasons = article.reasons
     result = "why.result_review" if article.verdict is Verdict.REVIEW else "why.result_match"
     neutral = "; ".join(reasons.neutral)
+    without = "" if reasons.steps else words.say("why.no_signs")
     return {
         "summary": words.say(
             "why.summary", jurisdiction=cell.jurisdiction_name, article=article.label, sure=article.sure
@@ -176,7 +185,7 @@ def _why(cell: CellView, article: ArticleView, words: Words, unfold: bool) -> di
             "figure": figure(reasons.score, words),
             "band": band_word(reasons.score, words),
         },
-        "neutral": words.say("why.neutral", reasons=neutral) if neutral else "",
+        "neutral": words.say("why.neutral", reasons=neutral) if neutral else without,
     }
 
 

@@ -47,11 +47,13 @@ class SourceLine:
 class ArticleView:
     """A matched article (``review`` where a person must confirm it) or a near miss.
 
-    ``head`` and ``body`` are the text as read, cut at the marks; ``opening`` its first words.
+    ``label`` is its name with the heading. ``head`` and ``body`` are the text as read, cut at the marks;
+    ``opening`` its first words.
     """
 
     file: str
     article: str
+    name: str
     label: str
     heading: str
     language: str
@@ -92,6 +94,7 @@ def view_article(
     return ArticleView(
         file=match.file,
         article=match.article,
+        name=label_article(provision.article, "", words),
         label=label_article(provision.article, provision.heading, words),
         heading=provision.heading,
         language=provision.language,
@@ -108,9 +111,7 @@ def view_article(
     )
 
 
-def find_provision(
-    comparison: Comparison, match: Match, findings: Sequence[ElementFinding] = ()
-) -> Provision | None:
+def find_provision(comparison: Comparison, match: Match, findings: Sequence[ElementFinding] = ()) -> Provision | None:
     """Return the article of a match; where a label is printed twice, the one in force that is quoted."""
     same = [p for p in comparison.provisions if (p.file, p.article) == (match.file, match.article)]
     same = [p for p in same if p.status is ProvisionStatus.IN_FORCE] or same
@@ -138,9 +139,7 @@ def source_line(instrument: Instrument, provision: Provision, words: Words) -> S
         start=f"{provision.span.start:,}",
         end=f"{provision.span.end:,}",
     )
-    return SourceLine(
-        instrument.file, title, instrument.kind, as_of, provision.span.start, provision.span.end, line
-    )
+    return SourceLine(instrument.file, title, instrument.kind, as_of, provision.span.start, provision.span.end, line)
 
 
 def date_words(as_of: str, words: Words) -> str:

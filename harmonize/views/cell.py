@@ -87,6 +87,11 @@ class CellView:
         return tuple(row for row in self.requirements if row.core)
 
     @property
+    def counted(self) -> bool:
+        """True where an article stands without a reviewer, so that its elements were counted."""
+        return self.asked > 0 and any(not article.review for article in self.articles)
+
+    @property
     def claims(self) -> bool:
         """True where the cell says something about the law, so that one may ask how sure it is."""
         return self.state not in (Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE)
@@ -205,8 +210,6 @@ def _quotes(
         inside = any(f == quote.file and s <= quote.span.start and quote.span.end <= e for f, s, e in shown)
         place = "" if inside else label_article(finding.article, "", words)
         views.append(
-            QuoteView(
-                quote.text, quote.file, quote.span.start, quote.span.end, language.get(quote.file, ""), place
-            )
+            QuoteView(quote.text, quote.file, quote.span.start, quote.span.end, language.get(quote.file, ""), place)
         )
     return tuple(views)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from harmonize.model import Span
 
@@ -44,8 +45,7 @@ def cut(text: str, offset: int, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     borders.update(edge for _, clip in clipped for edge in (clip.start, clip.end))
     edges = sorted(borders)
     return tuple(
-        Piece(text[start - offset : end - offset], _over(Span(start, end), clipped))
-        for start, end in zip(edges, edges[1:], strict=False)
+        Piece(text[start - offset : end - offset], _over(Span(start, end), clipped)) for start, end in pairwise(edges)
     )
 
 

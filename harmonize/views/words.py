@@ -79,7 +79,8 @@ class Words:
         return found
 
     def _missing(self, key: str) -> BrokenData:
-        return BrokenData(f"the interface has no words for '{key}'.", where=f"lang/{self.code}/interface.toml")
+        where = f"lang/{self.code}/interface.toml"
+        return BrokenData(f"the interface has no words for '{key}'.", where=where)
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,7 @@ export default function ({ data, parentElement }) {
     return;
   }
   const card = h("section", "card");
+  card.tabIndex = 0;
   card.setAttribute("aria-live", "polite");
   card.setAttribute("aria-label", data.title + ", " + data.sub);
   const sub = h("div", "sub");
@@ -20,13 +21,14 @@ export default function ({ data, parentElement }) {
   if (data.sure) card.append(h("p", "mut", data.sure));
   if (data.digest) card.append(h("p", "mut", data.digest));
   if (data.review) card.append(h("div", "flag", data.review));
-  for (const section of data.sections) card.append(h("h3", "", section.title), list(section));
+  for (const section of data.before) card.append(h("h3", "", section.title), list(section));
   for (const article of data.articles) {
     card.append(h("h3", "", article.label));
     if (article.note) card.append(h("div", "mut", article.note));
     card.append(langOf(h("blockquote", "", article.text), article.lang));
   }
   if (data.penalty) card.append(h("p", "mut", data.penalty));
+  for (const section of data.after) card.append(h("h3", "", section.title), list(section));
   root.append(card);
 
   function list(section) {

@@ -5,7 +5,7 @@ export default function ({ data, parentElement }) {
   root.replaceChildren();
   const W = data.words, MARKS = { present: "✓", absent: "✕", unclear: "?" };
   const number = Object.fromEntries(data.requirements.map(r => [r.id, r.number]));
-  const box = h("div", "cmp");
+  const box = h("div", data.columns.length === 1 ? "cmp one" : "cmp");
   box.style.setProperty("--n", data.columns.length);
   const asks = asked();
   box.append(headOfAsked(), ...data.columns.map(headOf), asks, ...data.columns.map(column));
@@ -32,15 +32,14 @@ export default function ({ data, parentElement }) {
     const list = placed(h("div", "yl"), 1);
     list.setAttribute("role", "group");
     list.setAttribute("aria-label", W.asks);
-    let core = true;
-    for (const requirement of data.requirements) {
-      if (core && !requirement.core) {
-        const part = h("div", "part");
-        part.append(h("b", "", W.other), h("small", "", W.otherNote));
-        list.append(part);
-        core = false;
-      }
-      list.append(element(requirement));
+    const core = data.requirements.filter(r => r.core), rest = data.requirements.filter(r => !r.core);
+    list.append(...core.map(element));
+    if (rest.length) {
+      const part = h("details", "part"), summary = h("summary");
+      summary.append(h("b", "", W.other), h("small", "", W.otherNote));
+      part.open = rest.length <= data.unfold;
+      part.append(summary, ...rest.map(element));
+      list.append(part);
     }
     return list;
   }
@@ -75,6 +74,11 @@ export default function ({ data, parentElement }) {
       const list = h("ul", "read");
       col.read.forEach(line => list.append(h("li", "", line)));
       cell.append(h("h3", "", W.read), list);
+    }
+    if (col.near.length) {
+      const list = h("ul", "read");
+      col.near.forEach(line => list.append(h("li", "", line)));
+      cell.append(h("h3", "", W.near), list);
     }
     for (const article of col.articles) cell.append(...articleOf(article));
     if (col.elsewhere.length) cell.append(elsewhere(col.elsewhere));
@@ -147,7 +151,11 @@ export default function ({ data, parentElement }) {
     };
     const pin = id => {
       pinned = pinned === id ? null : id;
-      asks.querySelectorAll(".el").forEach(b => b.setAttribute("aria-pressed", String(b.dataset.el === pinned)));
+      asks.querySelectorAll(".el").forEach(b => {
+        const on = b.dataset.el === pinned;
+        b.setAttribute("aria-pressed", String(on));
+        if (on && b.closest("details")) b.closest("details").open = true;
+      });
       show(pinned);
     };
     box.onmouseover = ev => { const at = ev.target.closest("[data-el]"); show(at ? at.dataset.el : pinned); };

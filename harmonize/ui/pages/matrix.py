@@ -38,7 +38,7 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage) -> None:
     filters = read_filters(comparison)
     _draw_filters(matrix, filters, words)
     selection = select(matrix, filters)
-    st.caption(plain(origin(matrix, words)))
+    st.markdown(plain(origin(matrix, words)))
     if not selection.shown:
         st.text(words.say("matrix.no_cell"))
         st.button(words.say("matrix.clear"), on_click=write_filters, args=(Filters(),))

@@ -1,0 +1,5 @@
+"""The dashboard: ``streamlit run app.py``."""
+
+from harmonize.ui.app import main
+
+main()

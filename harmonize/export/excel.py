@@ -1,0 +1,90 @@
+"""The workbook for people: matrix, gaps, provisions and method, linked with one another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from harmonize.errors import WrongUse
+from harmonize.model import Comparison
+from harmonize.views.gap_table import gap_rows
+from harmonize.views.lookup import Lookup
+from harmonize.views.method import MethodView, build_method
+from harmonize.views.provision_table import provision_rows
+from harmonize.views.report_words import load_report_words
+from harmonize.views.words import Words
+
+from .atomic import replace_file
+from .workbook.archive import render_workbook
+from .workbook.gaps_sheet import gap_columns, link_gaps, write_gaps
+from .workbook.looks import add_styles
+from .workbook.matrix_sheet import matrix_lead, matrix_widths, write_matrix
+from .workbook.method_sheet import WIDTHS as METHOD_WIDTHS
+from .workbook.method_sheet import write_method
+from .workbook.page import Page
+from .workbook.provisions_sheet import provision_columns, write_provisions
+
+SHEETS = ("matrix", "gaps", "provisions", "method")
+
+
+def write_workbook(comparison: Comparison, path: Path) -> None:
+    """Write the workbook, in the place of an older one; the same comparison gives the same bytes.
+
+    Words of files stand in it as text, whatever they begin with. Control characters, which no
+    workbook can hold, are left out; the sheet on method says how many. Long texts go on in the
+    rows below. Raises WrongUse where the file cannot be written; an older one then stays.
+    """
+    content = render_workbook(build_workbook(comparison, load_report_words()))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, content)
+    except OSError as err:
+        raise WrongUse(
+            f"cannot be written: {err.strerror or err}.",
+            where=str(path),
+            remedy="Make room, close the file where it is open, or name another folder.",
+        ) from err
+
+
+def build_workbook(comparison: Comparison, words: Words) -> Workbook:
+    """Draw up the workbook."""
+    lookup = Lookup(comparison)
+    view = build_method(comparison, lookup.matrix, words)
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title = words.say("report.title")
+    add_styles(book)
+    widths = (
+        matrix_widths(lookup.matrix),
+        tuple(column.width for column in gap_columns(words)),
+        tuple(column.width for column in provision_columns(words)),
+        METHOD_WIDTHS,
+    )
+    pages = {
+        name: Page(book.create_sheet(words.say(f"report.sheet.{name}")), words, wide)
+        for name, wide in zip(SHEETS, widths, strict=True)
+    }
+    _write_pages(pages, lookup, view, words)
+    return book
+
+
+def _write_pages(pages: dict[str, Page], lookup: Lookup, view: MethodView, words: Words) -> None:
+    """Write the sheets; the gaps first, for the others lead to their rows."""
+    matrix, gaps, provisions, method = (pages[name] for name in SHEETS)
+    head = _begin(gaps, "gaps", view, words.say("report.gaps.hint"))
+    gap_places, _ = write_gaps(gaps, head, gap_rows(lookup, words))
+    head = _begin(provisions, "provisions", view, words.say("report.provisions.hint"))
+    articles = write_provisions(provisions, head, provision_rows(lookup, words), gap_places)
+    lead = matrix_lead(lookup.matrix, view.states, words)
+    head = _begin(matrix, "matrix", view, lead, words.say("report.matrix.hint"))
+    cells = write_matrix(matrix, head, lookup.matrix, view.states, gap_places)
+    link_gaps(gaps, gap_places, cells, articles)
+    head = _begin(method, "method", view, view.version)
+    write_method(method, head, view, sum(page.removed for page in (matrix, gaps, provisions)))
+
+
+def _begin(page: Page, name: str, view: MethodView, *notes: str) -> int:
+    """Write title, origin and notes; return the row of the table's head, one line below."""
+    title = page.words.say(f"report.{name}.title")
+    return page.begin(title, (view.provenance, view.advice), notes) + 1

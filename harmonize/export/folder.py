@@ -1,0 +1,97 @@
+"""The result folder: a comparison as files, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from harmonize.errors import WrongUse
+from harmonize.model import Comparison
+
+from .atomic import READY, replace_files, state
+from .csv_files import render
+from .reading import RUN, TABLES, read_files
+from .tables import all_tables
+from .texts import FOLDER, text_name
+from .yardstick_file import NAME as YARDSTICK
+from .yardstick_file import render_yardstick
+
+REPORT = "gap-report.xlsx"
+ORDER = (FOLDER, *TABLES, YARDSTICK, RUN)
+"""What a result consists of; ``run.json`` is the last to come and the first to go."""
+ATTEMPTS = 5
+
+
+def write_result(comparison: Comparison, out: Path, *, run: Mapping[str, object] | None = None) -> None:
+    """Write a comparison into the folder ``out``, in the place of an older result.
+
+    CSV files, the texts as read, the yardstick used, and ``run`` as ``run.json``. Other files in
+    ``out`` stay; the workbook of an older result is taken away with it, so that no report stands
+    beside figures that it was not made from. The same comparison gives the same bytes. A run that is
+    killed leaves the old or the new result (see ``atomic``). An offence without any penalty has no row
+    and does not come back. Raises WrongUse where the folder cannot be written; the old result is then
+    as it was.
+    """
+    if out.exists() and not out.is_dir():
+        raise WrongUse("is a file, not a folder.", where=str(out), remedy="Name another folder with --out.")
+    _refuse_foreign(out)
+    for file in comparison.texts:
+        text_name(file)
+    try:
+        replace_files(out, _files(comparison, run or {}), order=ORDER, leaving=(REPORT,))
+    except OSError as err:
+        raise WrongUse(
+            f"cannot be written: {err.strerror or err}. The result that stood there is unchanged.",
+            where=str(out),
+            remedy="Make room or name another folder with --out.",
+        ) from err
+
+
+def read_result(out: Path) -> Comparison:
+    """Read a result back whole; equal to the comparison that was written.
+
+    Raises WrongUse where the folder holds no result, only a part of one, or something else.
+    """
+    if not out.is_dir():
+        raise _no_result("is not there." if not out.exists() else "is a file, not a folder.", out)
+    for attempt in range(1, ATTEMPTS + 1):
+        before = state(out, ORDER)
+        try:
+            comparison = read_files(out)
+        except WrongUse:
+            if attempt == ATTEMPTS or state(out, ORDER) == before:
+                raise
+            continue
+        if state(out, ORDER) == before:
+            return comparison
+    raise _no_result("is being written again and again.", out)
+
+
+def _files(comparison: Comparison, run: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+    for content in all_tables(comparison):
+        yield content.name, render(content)
+    for file, text in comparison.texts.items():
+        yield text_name(file), text.encode("utf-8")
+    if not comparison.texts:
+        yield f"{FOLDER}/.empty", b""
+    yield YARDSTICK, render_yardstick(comparison.yardstick)
+    about = {"version": comparison.version, **run}
+    written = json.dumps(about, ensure_ascii=False, indent=1, sort_keys=True, default=str)
+    yield RUN, (written + "\n").encode("utf-8")
+
+
+def _refuse_foreign(out: Path) -> None:
+    """Never take away files of the same names that are somebody else's."""
+    ours = any((folder / YARDSTICK).exists() for folder in (out, out / READY))
+    foreign = [] if ours else [name for name in ORDER if (out / name).exists()]
+    if foreign:
+        raise WrongUse(
+            f"holds files that no comparison wrote but that would be replaced: {', '.join(foreign)}.",
+            where=str(out),
+            remedy="Name another folder with --out, or move them away.",
+        )
+
+
+def _no_result(what: str, out: Path) -> WrongUse:
+    return WrongUse(what, where=str(out), remedy=f"Run: harmonize compare --out {out}")

@@ -1,0 +1,1 @@
+"""The sheets of the workbook, each in a file of its own."""

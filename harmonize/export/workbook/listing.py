@@ -1,0 +1,79 @@
+"""A table whose rows may be longer than a row can show: they go on in the rows below, and say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
+
+from .cell_text import height_of, lines_of, plain_lines, portions
+from .looks import HEAD, MUTED, NUMBER
+from .page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; a ``key`` is repeated where a row goes on below, so that filters keep rows whole."""
+
+    head: str
+    width: int
+    style: str
+    key: bool = False
+
+
+def write_heads(page: Page, row: int, columns: Sequence[Column]) -> None:
+    """Write the heads of a table that begins at the left edge, and keep them in sight."""
+    for number, column in enumerate(columns, 1):
+        page.put(row, number, column.head, HEAD)
+    fit_row(page, row, columns, [column.head for column in columns])
+
+
+def write_row(
+    page: Page, row: int, columns: Sequence[Column], values: Sequence[str | int | None]
+) -> tuple[list[Cell], int]:
+    """Write a row and what goes on below it; return its first cells and the next free row."""
+    cut = [
+        portions(plain_lines(value), column.width) if isinstance(value, str) else ()
+        for value, column in zip(values, columns, strict=True)
+    ]
+    steps = max(1, *(len(pieces) for pieces in cut))
+    first = [
+        page.put(row, number, _piece(page, pieces, 0), column.style)
+        if isinstance(value, str)
+        else page.put_number(row, number, value, NUMBER)
+        for number, (column, value, pieces) in enumerate(zip(columns, values, cut, strict=True), 1)
+    ]
+    fit_row(page, row, columns, [_piece(page, pieces, 0) for pieces in cut])
+    for step in range(1, steps):
+        for number, (column, value, pieces) in enumerate(zip(columns, values, cut, strict=True), 1):
+            if column.key and isinstance(value, str):
+                page.put(row + step, number, value, MUTED)
+            else:
+                page.put(row + step, number, _piece(page, pieces, step), column.style)
+        fit_row(page, row + step, columns, [_piece(page, pieces, step) for pieces in cut])
+    return first, row + steps
+
+
+def fit_row(page: Page, row: int, columns: Sequence[Column], texts: Sequence[str]) -> None:
+    """Make a row as high as its longest text; not every program does that by itself."""
+    lines = max(lines_of(text, column.width) for text, column in zip(texts, columns, strict=True))
+    page.sheet.row_dimensions[row].height = height_of(lines)
+
+
+def _piece(page: Page, pieces: Sequence[str], step: int) -> str:
+    """Return a portion of a text, marked where it goes on and where it is continued."""
+    if step >= len(pieces):
+        return ""
+    text = pieces[step]
+    if step + 1 < len(pieces):
+        text = page.words.say("report.goes_on", text=text.rstrip())
+    return page.words.say("report.continued", text=text) if step else text
+
+
+def finish_table(page: Page, head: int, last: int, columns: Sequence[Column], frozen: int) -> None:
+    """Filter on every head, and keep the heads and the first columns in sight."""
+    corner = get_column_letter(len(columns))
+    page.sheet.auto_filter.ref = f"A{head}:{corner}{max(last, head)}"
+    page.sheet.freeze_panes = f"{get_column_letter(frozen + 1)}{head + 1}"

@@ -1,0 +1,101 @@
+"""A sheet as a page: what its first lines say, how text is put into it, and how it is printed."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from harmonize.views.words import Words
+
+from .cell_text import clean, looks_active
+from .looks import NOTE, TITLE, WARNING
+
+A3, A4 = 8, 9
+WIDEST, NARROWEST = 150, 110
+"""Characters of a line above a table."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A sheet that is being written; ``removed`` counts characters that no workbook can hold."""
+
+    sheet: Worksheet
+    words: Words
+    widths: Sequence[int] = ()
+    removed: int = 0
+
+    def put(self, row: int, column: int, text: str, style: str) -> Cell:
+        """Put text into a cell, as text whatever it begins with."""
+        kept, removed = clean(text)
+        self.removed += removed
+        cell = self._cell(row, column, style)
+        if kept:
+            cell.value = kept
+            cell.data_type = "s"
+            if looks_active(kept):
+                cell.quotePrefix = True
+        return cell
+
+    def put_number(self, row: int, column: int, number: int | None, style: str) -> Cell:
+        """Put a number into a cell."""
+        cell = self._cell(row, column, style)
+        if number is not None:
+            cell.value = number
+        return cell
+
+    def at(self, row: int, column: int) -> Cell:
+        """Return a cell that is already written."""
+        return self._cell(row, column)
+
+    def link(self, cell: Cell, sheet: str, place: str, tip: str) -> None:
+        """Lead from a cell to a place in this workbook, and never out of it."""
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{sheet}'!{place}", tooltip=tip)
+
+    def begin(self, title: str, warnings: Sequence[str], notes: Sequence[str]) -> int:
+        """Write the first lines; return the first free row."""
+        for number, width in enumerate(self.widths, 1):
+            self.sheet.column_dimensions[get_column_letter(number)].width = width
+        self.put(1, 1, title, TITLE)
+        self.sheet.row_dimensions[1].height = 24
+        room = min(WIDEST, max(sum(self.widths), NARROWEST))
+        row = 2
+        for text, style in (*((w, WARNING) for w in warnings), *((n, NOTE) for n in notes)):
+            for line in textwrap.wrap(text, room):
+                self.put(row, 1, line, style)
+                row += 1
+        return row
+
+    def set_up_print(self, paper: int, heads: tuple[int, int], last: str, columns: str = "") -> None:
+        """Landscape, as wide as the paper, heads on every sheet of paper."""
+        sheet, words = self.sheet, self.words
+        sheet.sheet_view.showGridLines = False
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = paper
+        sheet.page_setup.fitToWidth = 1
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_margins = PageMargins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+        sheet.print_area = f"A1:{last}"
+        sheet.print_title_rows = f"{heads[0]}:{heads[1]}"
+        if columns:
+            sheet.print_title_cols = columns
+        foot = HeaderFooterItem()
+        foot.left.text, foot.right.text = words.say("report.footer"), words.say("report.page")
+        sheet.oddFooter = foot
+
+    def _cell(self, row: int, column: int, style: str = "") -> Cell:
+        cell = self.sheet.cell(row, column)
+        if not isinstance(cell, Cell):
+            raise TypeError(f"nothing is merged in these sheets: {cell.coordinate}")
+        if style:
+            cell.style = style
+        return cell

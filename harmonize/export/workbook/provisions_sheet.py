@@ -1,0 +1,82 @@
+"""The sheet of provisions: matched articles and near misses, as read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from harmonize.views.lookup import Cell as Address
+from harmonize.views.provision_table import ProvisionRow
+from harmonize.views.words import Words
+
+from .listing import Column, finish_table, write_heads, write_row
+from .looks import BODY, LABEL, LAW, LINK, NUMBER
+from .page import A3, Page
+
+HEADS = (
+    ("offence", 18, LINK),
+    ("jurisdiction", 13, LABEL),
+    ("verdict", 14, BODY),
+    ("sure", 13, BODY),
+    ("article", 10, LABEL),
+    ("heading", 24, LAW),
+    ("text", 78, LAW),
+    ("reasons", 34, BODY),
+    ("path", 24, LAW),
+    ("file", 22, BODY),
+    ("kind", 16, BODY),
+    ("source", 26, BODY),
+    ("as_of", 12, BODY),
+    ("start", 10, NUMBER),
+    ("end", 10, NUMBER),
+)
+KEYS = ("offence", "jurisdiction", "article")
+OFFENCE = 1
+
+
+def provision_columns(words: Words) -> tuple[Column, ...]:
+    """Return the columns of the sheet."""
+    named = ((name, words.say(f"report.provisions.{name}"), width, style) for name, width, style in HEADS)
+    return tuple(Column(head, width, style, name in KEYS) for name, head, width, style in named)
+
+
+def write_provisions(
+    page: Page, head: int, rows: Iterable[ProvisionRow], gaps: Mapping[Address, int]
+) -> dict[Address, int]:
+    """Write the table with links back to the gaps; return the row of the first article of each cell."""
+    columns = provision_columns(page.words)
+    write_heads(page, head, columns)
+    gap_sheet = page.words.say("report.sheet.gaps")
+    tip = page.words.say("report.to_gap", sheet=gap_sheet)
+    places: dict[Address, int] = {}
+    free = head + 1
+    for row in rows:
+        address = row.offence, row.jurisdiction
+        places.setdefault(address, free)
+        cells, free = write_row(page, free, columns, _values(row))
+        page.link(cells[OFFENCE - 1], gap_sheet, f"A{gaps[address]}", tip)
+    if free == head + 1:
+        page.put(free, 1, page.words.say("report.provisions.none"), BODY)
+        free += 1
+    finish_table(page, head, free - 1, columns, 2)
+    page.set_up_print(A3, (head, head), f"O{free - 1}")
+    return places
+
+
+def _values(row: ProvisionRow) -> tuple[str | int | None, ...]:
+    return (
+        row.offence_label,
+        row.jurisdiction_label,
+        row.verdict_words,
+        row.sure,
+        row.article,
+        row.heading,
+        row.text,
+        "\n".join(row.reasons),
+        row.path,
+        row.file,
+        row.kind,
+        row.source,
+        row.as_of,
+        row.start,
+        row.end,
+    )

@@ -1,0 +1,62 @@
+"""Where things stand in a comparison, so that a report of many rows looks each up once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from harmonize.model import (
+    Comparison,
+    ElementFinding,
+    Gap,
+    Instrument,
+    Jurisdiction,
+    Match,
+    Offence,
+    Provision,
+    YardstickOffence,
+)
+
+from .article import find_provision
+from .matrix import build_matrix
+
+Cell = tuple[str, str]
+"""An offence and a jurisdiction."""
+
+
+class Lookup:
+    """A comparison by the keys that rows of a report ask for."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.matrix = build_matrix(comparison)
+        self.jurisdictions: dict[str, Jurisdiction] = {j.code: j for j in comparison.jurisdictions}
+        self.asked: dict[str, YardstickOffence] = {o.id: o for o in comparison.yardstick.offences}
+        self.instruments: dict[str, Instrument] = {i.file: i for i in comparison.instruments}
+        self.matches: dict[Cell, list[Match]] = defaultdict(list)
+        for match in sorted(comparison.matches, key=lambda found: found.rank):
+            self.matches[match.offence, match.jurisdiction].append(match)
+        self.findings: dict[Cell, list[ElementFinding]] = defaultdict(list)
+        for finding in comparison.elements:
+            self.findings[finding.offence, finding.jurisdiction].append(finding)
+        self.offences: dict[tuple[str, str], list[Offence]] = defaultdict(list)
+        for offence in comparison.offences:
+            self.offences[offence.file, offence.article].append(offence)
+        self._provisions: dict[tuple[str, str], list[Provision]] = defaultdict(list)
+        for provision in comparison.provisions:
+            self._provisions[provision.file, provision.article].append(provision)
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """The cells in the order of the matrix: row by row, each from left to right."""
+        return [gap for row in self.matrix.cells for gap in row]
+
+    def provision(self, match: Match) -> Provision | None:
+        """Return the article of a match; None where the result does not hold it."""
+        same = self._provisions.get((match.file, match.article), [])
+        findings = self.findings.get((match.offence, match.jurisdiction), [])
+        return find_provision(replace(self.comparison, provisions=tuple(same)), match, findings)
+
+    def read(self, jurisdiction: str) -> list[Instrument]:
+        """Return what was read of a jurisdiction."""
+        return [item for item in self.comparison.instruments if item.jurisdiction == jurisdiction]

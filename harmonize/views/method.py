@@ -1,0 +1,112 @@
+"""How a result was made, as plain rows: steps, states, files, and what it cannot tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from harmonize.model import Comparison, Coverage, Instrument, Notice, SkippedFile
+
+from .article import title_words
+from .likelihood import LOWEST
+from .matrix import Matrix
+from .provenance import provenance
+from .words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class StateRow:
+    """A state, its word, what it says, and how many cells are in it."""
+
+    state: Coverage
+    word: str
+    meaning: str
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file that was read."""
+
+    file: str
+    title: str
+    kind: str
+    language: str
+    as_of: str
+    articles: int
+    characters: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkRow:
+    """A file that was not read, or something to know about one that was."""
+
+    file: str
+    standing: str
+    about: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """Everything that says how far a result can be relied on."""
+
+    provenance: str
+    advice: str
+    version: str
+    steps: tuple[str, ...]
+    state_rule: str
+    states: tuple[StateRow, ...]
+    sure_rule: str
+    bands: tuple[tuple[str, str], ...]
+    limits: tuple[str, ...]
+    files: tuple[FileRow, ...]
+    skipped: tuple[RemarkRow, ...]
+    notices: tuple[RemarkRow, ...]
+
+
+def build_method(comparison: Comparison, matrix: Matrix, words: Words) -> MethodView:
+    """Draw up how a comparison was made."""
+    ranges = words.table("likelihood_range")
+    return MethodView(
+        provenance=provenance(matrix, words),
+        advice=words.say("report.method.advice"),
+        version=words.say("report.method.version", version=comparison.version),
+        steps=tuple(step.replace("**", "") for step in words.table("method.steps").values()),
+        state_rule=words.say("method.states_note"),
+        states=state_rows(matrix, words),
+        sure_rule=words.say("method.sure_note"),
+        bands=tuple((words.say(f"likelihood.{band.value}"), ranges[band.value]) for band in LOWEST),
+        limits=tuple(words.table("method.limits_list").values()),
+        files=tuple(_file(item, words) for item in comparison.instruments),
+        skipped=tuple(_skipped(item, words) for item in comparison.skipped),
+        notices=tuple(_notice(item, words) for item in comparison.notices),
+    )
+
+
+def state_rows(matrix: Matrix, words: Words) -> tuple[StateRow, ...]:
+    """Return the states in the order of the legend."""
+    return tuple(StateRow(state, words.state(state), words.explain(state), matrix.counts[state]) for state in Coverage)
+
+
+def _file(item: Instrument, words: Words) -> FileRow:
+    return FileRow(
+        file=item.file,
+        title=title_words(item),
+        kind=words.text_kind(item.kind),
+        language=item.language,
+        as_of=item.as_of or words.say("report.not_known"),
+        articles=item.articles,
+        characters=item.characters,
+        sha256=item.sha256,
+    )
+
+
+def _skipped(item: SkippedFile, words: Words) -> RemarkRow:
+    standing = words.say(f"report.method.{'skipped_failed' if item.failed else 'skipped_right'}")
+    return RemarkRow(item.file, standing, item.reason, item.remedy)
+
+
+def _notice(item: Notice, words: Words) -> RemarkRow:
+    place = words.say("method.place", file=item.file, line=item.line) if item.line else item.file
+    return RemarkRow(place, "", item.message, item.remedy)

@@ -1,0 +1,48 @@
+"""Result folders that the pages are tried on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from harmonize.export.folder import write_result
+from harmonize.model import Comparison, Notice, SkippedFile
+from tests.factories import TEXT, make_comparison
+
+HOSTILE = (
+    "<img src=x onerror=\"window.__pwn=1\"><script>window.__pwn=1</script> [a](javascript:window.__pwn=1) "
+    "![t](http://192.0.2.1/track.png) :red[x] $x$ **b** {{7*7}}"
+)
+
+
+def hostile_comparison() -> Comparison:
+    """Words that would run, load or be redrawn, in every place that words of others can reach."""
+    text = TEXT.replace("Paso clandestino", f"Paso clandestino {HOSTILE}").replace("El que ayude", f"{HOSTILE} El que ayude")
+    made = make_comparison(text, f"Paso clandestino {HOSTILE}")
+    return replace(
+        made,
+        jurisdictions=(replace(made.jurisdictions[0], name=f"Aland {HOSTILE}"), made.jurisdictions[1]),
+        instruments=(replace(made.instruments[0], title=HOSTILE, as_of=HOSTILE), made.instruments[1]),
+        gaps=tuple(replace(gap, sentence=f"{gap.sentence} {HOSTILE}") for gap in made.gaps),
+        matches=tuple(replace(match, reasons=(HOSTILE,)) for match in made.matches),
+        notices=(Notice(f"aa/{HOSTILE[:20]}", HOSTILE, HOSTILE, 3),),
+        skipped=(SkippedFile("aa/scan.pdf", HOSTILE, HOSTILE),),
+    )
+
+
+@pytest.fixture(scope="session")
+def result_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The factory's comparison as a result folder."""
+    folder = tmp_path_factory.mktemp("results") / "out"
+    write_result(make_comparison(), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with hostile words."""
+    folder = tmp_path_factory.mktemp("results") / "hostile"
+    write_result(hostile_comparison(), folder)
+    return folder

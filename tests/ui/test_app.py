@@ -1,0 +1,219 @@
+"""Every page opens, with a result and without one."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import replace
+
+import pytest
+
+pytest.importorskip("streamlit")
+
+from streamlit.testing.v1 import AppTest
+
+from harmonize.model import Coverage, TextKind
+from harmonize.ui import look
+from harmonize.ui.pages.matrix import lead, origin
+from harmonize.ui.payloads import card_payload, grid_payload
+from harmonize.ui.plain import plain
+from harmonize.ui.side_by_side import compare_payload, near_payload, why_payload
+from harmonize.ui.tables import files_payload, notices_payload, skipped_payload, states_payload
+from harmonize.views.cell import build_cell
+from harmonize.views.colours import SURFACES
+from harmonize.views.matrix import build_matrix
+from harmonize.views.selection import Filters, Show, select
+from harmonize.views.words import load_words
+from tests.factories import make_comparison
+from tests.shared_folder import PROJECT
+
+WORDS = load_words()
+APP = str(PROJECT / "app.py")
+LEGAL = WORDS.say("app.not_legal_advice")
+
+
+def offence_page():
+    from harmonize.ui import result
+    from harmonize.ui.pages import offence
+    from harmonize.views.words import load_words
+
+    offence.draw(result.load(), load_words())
+
+
+def method_page():
+    from harmonize.ui import result
+    from harmonize.ui.pages import method
+    from harmonize.views.words import load_words
+
+    method.draw(result.load(), load_words())
+
+
+def opened(app: AppTest, **query: str | list[str]) -> AppTest:
+    app.query_params.update(query)
+    app.run(timeout=60)
+    assert not app.exception
+    return app
+
+
+def test_the_matrix_opens_with_its_sentence(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_file(APP))
+    assert app.title[0].value == "Coverage of treaty offences"
+    assert "2 jurisdictions, 2 offences" in app.markdown[0].value
+    assert [caption.value for caption in app.caption].count(LEGAL) == 1
+
+
+def test_a_filter_that_fits_nothing_offers_a_way_out(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_file(APP), show="gaps", among=["bb"])
+    assert "No cell fits these filters." in [text.value for text in app.text]
+    app.button[0].click().run(timeout=60)
+    assert not app.exception
+    assert "show" not in app.query_params
+    assert "No cell fits these filters." not in [text.value for text in app.text]
+
+
+def test_a_filter_in_the_address_is_shown_in_the_widgets(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_file(APP), family="People", among=["aa"])
+    assert app.selectbox(key="filter_family").value == "People"
+    assert app.multiselect(key="filter_among").value == ["aa"]
+    app.selectbox(key="filter_family").select("").run(timeout=60)
+    assert not app.exception
+    assert "family" not in app.query_params
+
+
+@pytest.mark.parametrize("name", ["none", "half"])
+def test_without_a_result_the_page_says_what_to_run(name, tmp_path, monkeypatch):
+    folder = tmp_path / name
+    if name == "half":
+        folder.mkdir()
+        (folder / "run.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setenv("HARMONIZE_OUT", str(folder))
+    app = opened(AppTest.from_file(APP))
+    assert app.title[0].value == "There is no result to show yet"
+    assert app.code[0].value == "harmonize compare"
+    key = "empty.missing" if name == "none" else "empty.incomplete"
+    assert app.text[0].value == WORDS.say(key, folder=folder)
+    assert [caption.value for caption in app.caption] == [LEGAL]
+
+
+def test_the_offence_page_opens(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_function(offence_page))
+    assert app.text[0].value == WORDS.say("offence.nothing")
+    app = opened(AppTest.from_function(offence_page), offence="migrant-smuggling", jurisdiction=["aa", "bb"])
+    assert app.title[0].value == "Migrant smuggling"
+    assert app.header[0].value == "Why this article was chosen"
+    app.multiselect(key="choice_beside").unselect("bb").run(timeout=60)
+    assert not app.exception
+    assert app.query_params["jurisdiction"] == "aa"
+
+
+def test_an_unknown_address_is_said_to_be_unknown(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_function(offence_page), offence="no-such-offence", jurisdiction="zz")
+    assert app.text[0].value == WORDS.say("offence.unknown")
+
+
+def test_the_method_page_opens(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_function(method_page))
+    heads = [header.value for header in app.header]
+    assert heads[:4] == ["What the states mean", "How sure", "Files that were read", "Files that were not read"]
+    assert app.caption[-1].value == "Made with Harmonize 0\\.0\\.0\\."
+
+
+def test_every_cell_can_be_drawn():
+    comparison = make_comparison()
+    for gap in comparison.gaps:
+        cell = build_cell(comparison, gap.offence, gap.jurisdiction, WORDS)
+        for payload in (
+            card_payload(cell, WORDS),
+            compare_payload([cell], WORDS),
+            why_payload([cell], WORDS),
+            near_payload([cell], WORDS),
+        ):
+            json.dumps(payload)
+
+
+def test_a_cell_without_its_law_shows_nothing_but_that():
+    card = card_payload(build_cell(make_comparison(), "money-laundering", "bb", WORDS), WORDS)
+    assert card["sentence"] == "The law where this would stand is not among the files."
+    assert not any(card[name] for name in ("before", "after", "articles", "sure", "numbers"))
+
+
+def test_near_misses_stand_first_where_nothing_was_found():
+    comparison = make_comparison()
+    gaps = tuple(
+        replace(gap, coverage=Coverage.NONE) if gap.coverage is Coverage.PARTIAL else gap for gap in comparison.gaps
+    )
+    rejected = tuple(match for match in comparison.matches if match.rank == 2)
+    changed = replace(comparison, gaps=gaps, matches=rejected)
+    card = card_payload(build_cell(changed, "migrant-smuggling", "aa", WORDS), WORDS)
+    assert card["before"][0]["title"] == WORDS.say("panel.near")
+    assert card["before"][0]["items"][0]["text"].startswith("Article 13 · Agravante")
+    column = compare_payload([build_cell(changed, "migrant-smuggling", "aa", WORDS)], WORDS)["columns"][0]
+    assert column["read"][0].startswith("Código inventado (Invented Code) · consolidated text")
+    assert column["near"][0].startswith("Article 13")
+
+
+def test_the_grid_marks_digests_in_the_heads_and_above():
+    comparison = make_comparison()
+    matrix = build_matrix(comparison)
+    grid = grid_payload(select(matrix, Filters()), None, WORDS)
+    assert {col["id"]: col["mark"] for col in grid["cols"]} == {"aa": "", "bb": "digest"}
+    assert origin(matrix, WORDS).endswith("Borduria.")
+    for kind, key in ((TextKind.DIGEST, "matrix.digests_only"), (TextKind.OFFICIAL, "matrix.texts_only")):
+        same = tuple(replace(item, kind=kind) for item in comparison.instruments)
+        assert origin(build_matrix(replace(comparison, instruments=same)), WORDS) == WORDS.say(key)
+
+
+def test_cells_outside_the_filters_are_said_to_be():
+    grid = grid_payload(select(build_matrix(make_comparison()), Filters(Show.REVIEW)), None, WORDS)
+    assert [[cell[5] for cell in row] for row in grid["cells"]] == [[True, False], [False, True]]
+
+
+def test_the_sentence_counts_the_cells():
+    said = lead(build_matrix(make_comparison()), WORDS)
+    assert "**0** of 4 cells are full" in said
+    assert "**1** says “none found”; **2** wait for a person" in said
+    assert "In **1** the law is not loaded" in said
+
+
+def test_tables_hold_every_file_and_notice():
+    comparison = make_comparison()
+    assert len(states_payload(WORDS)["rows"]) == len(Coverage)
+    assert [row[2] for row in files_payload(comparison, WORDS)["rows"]] == [
+        "consolidated",
+        {"digest": True, "text": "digest"},
+    ]
+    assert skipped_payload(comparison, WORDS)["rows"] == []
+    assert notices_payload(comparison, WORDS)["rows"] == []
+
+
+def test_plain_words_stay_plain():
+    assert plain("a *b* [c](d) :red[x] $y$") == r"a \*b\* \[c\]\(d\) \:red\[x\] \$y\$"
+
+
+def test_both_entries_have_the_same_settings_in_our_colours():
+    ours = (PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    assert (look.ASSETS.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8") == ours
+    theme = tomllib.loads(ours)["theme"]
+    for number, name in enumerate(("light", "dark")):
+        assert theme[name]["primaryColor"] == SURFACES["primary"][number]
+        assert theme[name]["backgroundColor"] == SURFACES["page"][number]
+        assert theme[name]["secondaryBackgroundColor"] == SURFACES["panel"][number]
+        assert theme[name]["textColor"] == SURFACES["text"][number]
+        assert theme[name]["linkColor"] == SURFACES["link"][number]
+
+
+def test_scripts_never_set_markup():
+    for path in look.ASSETS.glob("*.js"):
+        script = path.read_text(encoding="utf-8")
+        for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "http:", "https:"):
+            assert word not in script.replace("http://www.w3.org/2000/svg", ""), f"{path.name}: {word}"
+
+
+def test_every_state_has_a_drawing():
+    assert set(look.SYMBOLS) == {state.value for state in Coverage}

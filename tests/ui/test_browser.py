@@ -1,0 +1,301 @@
+"""The dashboard as a reader meets it, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.shared_folder import PROJECT
+from tests.ui.conftest import HOSTILE
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), "")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine (Debian: apt-get install chromium)"),
+]
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 60_000
+SMUGGLING = "offence=migrant-smuggling&jurisdiction=aa"
+WORDS_OF_THE_LAW = "cruzar la frontera"
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve the dashboard on a result, and stop it again."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    server = subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        env={**os.environ, "HARMONIZE_OUT": str(folder)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(address, server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert server.poll() is None, "the server ended by itself"
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError("the server did not answer within a minute")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=ARGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def address(result_folder: Path) -> Iterator[str]:
+    with served(result_folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def hostile_address(hostile_folder: Path) -> Iterator[str]:
+    with served(hostile_folder) as found:
+        yield found
+
+
+@pytest.fixture
+def visit(browser) -> Iterator[Callable[..., object]]:
+    """Open an address; requests to other hosts are collected in ``page.strangers``."""
+    contexts = []
+
+    def open_page(url: str, ready: str, *, dark: bool = False, width: int = 1280, height: int = 800):
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.strangers = []
+        page.on("request", lambda request: note_stranger(page, request.url))
+        page.goto(url)
+        page.wait_for_selector(ready, timeout=PATIENCE)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def note_stranger(page, url: str) -> None:
+    parts = urlsplit(url)
+    if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
+        page.strangers.append(url)
+
+
+def cell(page, label: str):
+    return page.locator(f'td.cell[aria-label^="{label}"]')
+
+
+def card(page, words: str):
+    found = page.locator(".card", has_text=words)
+    found.wait_for(timeout=PATIENCE)
+    return found
+
+
+def test_a_click_shows_the_words_of_the_law_and_leads_side_by_side(visit, address):
+    page = visit(address, "td.cell")
+    cell(page, "Aland, Migrant smuggling: partial, 2 of 3 required elements").click()
+    shown = card(page, "Migrant smuggling").inner_text()
+    assert WORDS_OF_THE_LAW in shown
+    assert "likely (82" in shown
+    assert "2 of 3 required elements" in shown
+    assert "offence=migrant-smuggling" in page.url
+    page.get_by_role("link", name="Open side by side").click()
+    page.locator(".cmp").wait_for(timeout=PATIENCE)
+    assert "/offence?" in page.url
+    assert "jurisdiction=aa" in page.url
+    assert page.locator(".tx .law mark", has_text=WORDS_OF_THE_LAW).count() == 1
+    assert page.locator("h1").inner_text() == "Migrant smuggling"
+    assert "consolidated text" in page.locator(".src").first.inner_text()
+    assert "Not found in these articles" in page.locator(".gone").inner_text()
+
+
+def test_the_waterfall_and_the_near_misses_are_in_words(visit, address):
+    page = visit(f"{address}/offence?{SMUGGLING}", "details ol")
+    why = page.locator("details ol").first.inner_text()
+    assert "The heading names the offence" in why
+    assert "strong sign" in why
+    assert why.split()[-1] == "likely"
+    assert "82" in why.split()[-3]
+    assert "No word of the act" in page.locator("p.why").first.inner_text()
+
+
+def test_an_element_is_held_by_click_and_let_go_by_escape(visit, address):
+    page = visit(f"{address}/offence?{SMUGGLING}", ".cmp .el")
+    button = page.locator(".el").first
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    assert page.locator("mark.on").inner_text() == WORDS_OF_THE_LAW
+    page.keyboard.press("Escape")
+    assert button.get_attribute("aria-pressed") == "false"
+    button.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.locator(".el").nth(1).get_attribute("aria-pressed") == "true"
+
+
+def test_the_grid_is_one_tab_stop_walked_by_arrows(visit, address):
+    page = visit(address, "td.cell")
+    assert page.locator("td.cell[tabindex='0']").count() == 1
+    page.locator("td.cell[tabindex='0']").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Home")
+    page.keyboard.press("Control+End")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    assert "Aland" in card(page, "Migrant smuggling").inner_text()
+    page.wait_for_function("location.search.includes('jurisdiction=aa')", timeout=PATIENCE)
+    assert page.locator("td.cell:focus").count() == 1
+    page.keyboard.press("Escape")
+    card(page, "Choose a cell")
+    page.wait_for_function("!location.search.includes('jurisdiction')", timeout=PATIENCE)
+
+
+def test_a_group_folds_by_keyboard(visit, address):
+    page = visit(address, "td.cell")
+    page.locator("td.cell[tabindex='0']").focus()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowLeft")
+    assert page.locator(".tog").first.get_attribute("aria-expanded") == "false"
+    assert page.locator("td.cell:visible").count() == 2
+    page.keyboard.press("ArrowRight")
+    assert page.locator("td.cell:visible").count() == 4
+
+
+def test_a_link_leads_back_to_its_cell(visit, address):
+    page = visit(f"{address}/?{SMUGGLING}", "td.cell[aria-selected='true']")
+    assert WORDS_OF_THE_LAW in card(page, "Migrant smuggling").inner_text()
+    assert page.locator("td.cell[aria-selected='true']").get_attribute("aria-label").startswith("Aland, Migrant smuggling")
+
+
+def test_the_choice_is_kept_between_pages(visit, address):
+    page = visit(f"{address}/?{SMUGGLING}", "td.cell[aria-selected='true']")
+    page.get_by_role("link", name="Method").click()
+    page.get_by_role("heading", name="How a result is made").wait_for(timeout=PATIENCE)
+    page.get_by_role("link", name="Offence", exact=True).click()
+    page.locator(".cmp").wait_for(timeout=PATIENCE)
+    assert page.locator("h1").inner_text() == "Migrant smuggling"
+
+
+def test_gaps_only_draws_the_rest_pale_and_counts_what_is_left(visit, address):
+    page = visit(address, "td.cell")
+    page.get_by_role("radio", name="Gaps only").or_(page.get_by_role("button", name="Gaps only")).first.click()
+    page.get_by_text("2 of 4 cells fit the filters").wait_for(timeout=PATIENCE)
+    assert "show=gaps" in page.url
+    assert page.locator("td.cell").count() == 2
+
+
+def test_every_state_has_a_tooltip_with_its_sentence(visit, address):
+    page = visit(address, "td.cell")
+    cell(page, "Borduria, made from digests, Money laundering: law not loaded").hover()
+    tip = page.locator(".tip")
+    tip.wait_for(state="visible", timeout=PATIENCE)
+    assert "The law where this would stand is not among the files." in tip.inner_text()
+
+
+@pytest.mark.parametrize("path", ["/", f"/?{SMUGGLING}", f"/offence?{SMUGGLING}&jurisdiction=bb", "/method"])
+def test_hostile_words_are_shown_as_they_are(visit, hostile_address, path):
+    ready = {"/": "td.cell", "/method": "td"}.get(path.split("?")[0], ".law")
+    page = visit(hostile_address + path, ready)
+    page.wait_for_timeout(1500)
+    assert page.evaluate("window.__pwn") is None
+    assert page.strangers == []
+    assert page.locator("img[src='x'], script:not([src]):has-text('__pwn')").count() == 0
+    shown = {
+        "/": lambda: page.locator("td.cell").first.get_attribute("aria-label"),
+        f"/?{SMUGGLING}": lambda: card(page, "Migrant smuggling").inner_text(),
+        "/method": lambda: page.locator("table", has_text="window.__pwn").first.inner_text(),
+    }.get(path, lambda: page.locator(".law").nth(1).inner_text())()
+    assert HOSTILE in shown
+    if "offence?" in path:
+        assert HOSTILE in page.locator(".law.art").first.inner_text()
+        assert HOSTILE in page.locator("p.why").first.inner_text()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("path", "ready"),
+    [
+        ("/", "td.cell"),
+        (f"/?{SMUGGLING}", ".card blockquote"),
+        ("/?show=gaps", "td.cell"),
+        (f"/offence?{SMUGGLING}&jurisdiction=bb", ".cmp"),
+        ("/method", "td"),
+    ],
+)
+def test_nothing_serious_stands_in_the_way(visit, address, path, ready, dark):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    page = visit(address + path, ready, dark=dark)
+    page.wait_for_timeout(1200)
+    violations = axe.Axe().run(page).response["violations"]
+    serious = [
+        (item["id"], [node["html"][:200] for node in item["nodes"]])
+        for item in violations
+        if item["impact"] in ("serious", "critical")
+    ]
+    assert serious == [], json.dumps(serious, indent=1)
+
+
+@pytest.mark.parametrize("path", ["/", f"/offence?{SMUGGLING}", "/method"])
+def test_every_page_says_once_that_it_is_no_legal_advice(visit, address, path):
+    page = visit(address + path, "h1")
+    page.get_by_text("It is not legal advice.").wait_for(timeout=PATIENCE)
+    assert page.get_by_text("not legal advice").count() == 1
+    assert page.strangers == []
+
+
+@pytest.mark.skipif(
+    not os.environ.get("HARMONIZE_SCREENSHOTS"), reason="HARMONIZE_SCREENSHOTS names no result to take a picture of"
+)
+def test_take_the_picture_of_the_documents(visit):
+    """``HARMONIZE_SCREENSHOTS`` is the result folder, made from digests, that the picture shows."""
+    with served(Path(os.environ["HARMONIZE_SCREENSHOTS"]).resolve()) as found:
+        page = visit(found, "td.cell")
+        page.locator("td.cell:has(.s-partial)").first.click()
+        page.locator(".card blockquote").wait_for(timeout=PATIENCE)
+        page.mouse.move(5, 5)
+        page.wait_for_timeout(800)
+        target = PROJECT / "docs" / "images" / "matrix.png"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=str(target))
