@@ -17,9 +17,9 @@ from harmonize.views.words import Words
 
 from .atomic import replace_file
 from .workbook.archive import render_workbook
-from .workbook.gaps_sheet import gap_columns, link_gaps, write_gaps
+from .workbook.gaps_sheet import gap_columns, link_articles, write_gaps
 from .workbook.looks import add_styles
-from .workbook.matrix_sheet import matrix_lead, matrix_widths, write_matrix
+from .workbook.matrix_sheet import link_matrix, matrix_lead, matrix_widths, write_matrix
 from .workbook.method_sheet import WIDTHS as METHOD_WIDTHS
 from .workbook.method_sheet import write_method
 from .workbook.page import Page
@@ -70,16 +70,17 @@ def build_workbook(comparison: Comparison, words: Words) -> Workbook:
 
 
 def _write_pages(pages: dict[str, Page], lookup: Lookup, view: MethodView, words: Words) -> None:
-    """Write the sheets; the gaps first, for the others lead to their rows."""
+    """Write the sheets and lead from one to the other."""
     matrix, gaps, provisions, method = (pages[name] for name in SHEETS)
-    head = _begin(gaps, "gaps", view, words.say("report.gaps.hint"))
-    gap_places, _ = write_gaps(gaps, head, gap_rows(lookup, words))
-    head = _begin(provisions, "provisions", view, words.say("report.provisions.hint"))
-    articles = write_provisions(provisions, head, provision_rows(lookup, words), gap_places)
     lead = matrix_lead(lookup.matrix, view.states, words)
     head = _begin(matrix, "matrix", view, lead, words.say("report.matrix.hint"))
-    cells = write_matrix(matrix, head, lookup.matrix, view.states, gap_places)
-    link_gaps(gaps, gap_places, cells, articles)
+    cells = write_matrix(matrix, head, lookup.matrix, view.states)
+    head = _begin(gaps, "gaps", view, words.say("report.gaps.hint"))
+    places = write_gaps(gaps, head, gap_rows(lookup, words), cells)
+    link_matrix(matrix, cells, places)
+    head = _begin(provisions, "provisions", view, words.say("report.provisions.hint"))
+    articles = write_provisions(provisions, head, provision_rows(lookup, words), places)
+    link_articles(gaps, places, articles)
     head = _begin(method, "method", view, view.version)
     write_method(method, head, view, sum(page.removed for page in (matrix, gaps, provisions)))
 

@@ -46,6 +46,7 @@ class HeadingRules:
     transitional: tuple[RoomPattern, ...] = ()
     repealed: tuple[RoomPattern, ...] = ()
     amending: tuple[RoomPattern, ...] = ()
+    amending_title: tuple[RoomPattern, ...] = ()
     note: tuple[RoomPattern, ...] = ()
     name_above: bool = False
     """True where the offence's name stands on the lines above the article's number."""

@@ -9,11 +9,11 @@ from harmonize.model import Match, ProvisionReading, Yardstick
 from harmonize.settings import Settings
 
 from .candidates import propose_candidates
-from .combine import Scored, weigh, with_rivals
+from .combine import Scored, compare_rivals, compare_standing, weigh
 from .comparisons import Question, library
 from .verdicts import judge
 
-__all__ = ["match_offences"]
+__all__ = ["match_offences", "score_candidates"]
 
 
 def match_offences(
@@ -24,6 +24,18 @@ def match_offences(
     Only the jurisdiction's own provisions, the yardstick and the settings have a say. An article
     that stands twice in one file is taken once, at its best.
     """
+    scored = score_candidates(readings, yardstick, settings)
+    return tuple(
+        match
+        for offence in yardstick.offences
+        for match in judge(_ranked(scored[offence.id]), jurisdiction, settings.verdicts)
+    )
+
+
+def score_candidates(
+    readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
+) -> dict[str, list[Scored]]:
+    """Weigh every candidate of one jurisdiction: by itself, against other offences, against its peers."""
     comparisons = library(settings)
     by_provision: dict[int, list[Scored]] = {}
     for offence in yardstick.offences:
@@ -33,15 +45,11 @@ def match_offences(
             scored = weigh(reading, question, comparisons, settings.weights)
             by_provision.setdefault(id(reading), []).append(scored)
     labels = {offence.id: offence.label for offence in yardstick.offences}
-    final: dict[str, list[Scored]] = {}
+    final: dict[str, list[Scored]] = {offence.id: [] for offence in yardstick.offences}
     for group in by_provision.values():
-        for scored in with_rivals(group, labels, settings.weights):
-            final.setdefault(scored.offence, []).append(scored)
-    return tuple(
-        match
-        for offence in yardstick.offences
-        for match in judge(_ranked(final.get(offence.id, [])), jurisdiction, settings.verdicts)
-    )
+        for item in compare_rivals(group, labels, settings.weights):
+            final[item.offence].append(item)
+    return {offence: compare_standing(items, settings.weights) for offence, items in final.items()}
 
 
 def _ranked(candidates: Sequence[Scored]) -> list[Scored]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from harmonize.lang.phrases import phrase
@@ -15,11 +15,13 @@ from .comparisons import Comparison, Finding, Question
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A provision weighed for one offence, before other offences have a say."""
+    """A provision weighed for one offence."""
 
     reading: ProvisionReading
     offence: str
     evidence: tuple[Evidence, ...]
+    signs: float
+    """Share of the offence's signs that it has: what it is compared by with others."""
     decided: bool
     """False where something without which it cannot be the offence is missing."""
 
@@ -33,37 +35,52 @@ class Scored:
         """The probability, 0 to 1, to four decimals."""
         return round(1 / (1 + exp(-max(-60.0, min(60.0, self.odds)))), 4)
 
+    def with_finding(self, name: str, finding: Finding, weights: Weights) -> Scored:
+        """Return the same with one more finding."""
+        return replace(self, evidence=(*self.evidence, evidence_of(name, finding, weights)))
+
 
 def weigh(
     reading: ProvisionReading, question: Question, comparisons: Mapping[str, Comparison], weights: Weights
 ) -> Scored:
     """Run every comparison on one provision and one offence."""
     evidence = [Evidence("start", 1.0, weights.start, phrase("match.start"))]
-    decided = True
+    decided, signs = True, 0.0
     for name, comparison in comparisons.items():
         finding = comparison(reading, question)
         if finding is not None:
-            evidence.append(_evidence(name, finding, weights))
+            evidence.append(evidence_of(name, finding, weights))
             decided = decided and finding.weight != "decisive_missing"
-    return Scored(reading, question.offence.id, tuple(evidence), decided)
+            signs = finding.value if finding.weight == "signs" else signs
+    return Scored(reading, question.offence.id, tuple(evidence), signs, decided)
 
 
-def with_rivals(scored: Sequence[Scored], labels: Mapping[str, str], weights: Weights) -> list[Scored]:
-    """Weigh in, for one provision, by how much another offence of the yardstick fits it better."""
+def compare_rivals(scored: Sequence[Scored], labels: Mapping[str, str], weights: Weights) -> list[Scored]:
+    """Weigh in, for one provision, by how much more it has of another offence of the yardstick."""
     adjusted = []
     for item in scored:
-        others = [other for other in scored if other.offence != item.offence]
-        best = max(others, key=lambda other: (other.odds, other.offence), default=None)
-        lead = 0.0 if best is None else min(4.0, best.odds - item.odds)
-        if best is None or lead <= 0 or best.score < 0.5:
-            adjusted.append(item)
-            continue
-        reason = phrase("match.rival", offence=labels[best.offence])
-        rival = Evidence("rival", round(lead / 4, 4), round(weights.rival * lead, 4), reason)
-        adjusted.append(Scored(item.reading, item.offence, (*item.evidence, rival), item.decided))
+        best = max(scored, key=lambda other: (other.signs, other.offence))
+        lead = best.signs - item.signs
+        if lead > 0:
+            reason = phrase("match.rival", offence=labels[best.offence])
+            item = item.with_finding("rival", Finding("rival", lead, reason), weights)
+        adjusted.append(item)
     return adjusted
 
 
-def _evidence(name: str, finding: Finding, weights: Weights) -> Evidence:
+def compare_standing(scored: Sequence[Scored], weights: Weights) -> list[Scored]:
+    """Weigh in, for one offence in one country, how much less a provision has of it than the best one."""
+    best = max((item.signs for item in scored if item.decided), default=0.0)
+    adjusted = []
+    for item in scored:
+        behind = max(0.0, best - item.signs)
+        key = "match.standing" if behind else "match.standing_best"
+        finding = Finding("standing" if behind else "standing_best", behind or 1.0, phrase(key))
+        adjusted.append(item.with_finding("standing", finding, weights))
+    return adjusted
+
+
+def evidence_of(name: str, finding: Finding, weights: Weights) -> Evidence:
+    """Weigh a finding."""
     worth: float = getattr(weights, finding.weight)
     return Evidence(name, round(finding.value, 4), round(worth * finding.value, 4), finding.reason, finding.quotes)

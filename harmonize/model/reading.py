@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .offence import ConceptMention, Offence
 from .provision import Provision
+from .text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class ProvisionReading:
     in_heading: tuple[ConceptMention, ...]
     in_body: tuple[ConceptMention, ...]
     in_path: tuple[ConceptMention, ...]
+    blocks: tuple[Span, ...]
+    """The article's numbered paragraphs, each with its lettered points: what one offence is stated in."""
     conduct: str
     """The body without penalty clauses and notes, folded, for comparison of wording."""
     varies: bool

@@ -67,9 +67,11 @@ class _Quotation:
         return True
 
     def read(self, provision: Provision, room: LanguageRoom) -> None:
-        """Open a quotation where the article amends another law and ends in a colon."""
+        """Open a quotation where the article amends another law: by its heading, or by ending in a colon."""
         number = _number(provision)
-        self.expected = number + 1 if number is not None and _quotes(provision.body_text, room) else None
+        titled = any_of(room.headings.amending_title)
+        opens = _quotes(provision.body_text, room) or (titled is not None and titled.search(provision.heading))
+        self.expected = number + 1 if number is not None and opens else None
 
 
 def _is_repealed(provision: Provision, room: LanguageRoom) -> bool:

@@ -32,6 +32,8 @@ class Weights:
     no_penalty: float
     variant: float
     rival: float
+    standing: float
+    standing_best: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,9 +140,7 @@ def _gone(cell: CellView, words: Words) -> list[dict[str, str]]:
         {
             "id": row.element,
             "type": row.type,
-            "text": words.say(
-                "offence.reason", status=as_sentence(words.status(row.status)), reason=row.reason
-            ),
+            "text": words.say("offence.reason", status=as_sentence(words.status(row.status)), reason=row.reason),
         }
         for row in cell.requirements
         if row.status is ElementStatus.ABSENT or (row.core and row.status is ElementStatus.UNCLEAR)
@@ -153,9 +151,7 @@ def why_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
     """Return what the waterfall in words draws, best article of each jurisdiction open."""
     return {
         "articles": [
-            _why(cell, article, words, number == 0)
-            for cell in cells
-            for number, article in enumerate(cell.articles)
+            _why(cell, article, words, number == 0) for cell in cells for number, article in enumerate(cell.articles)
         ],
         "words": {name: words.say(f"why.{name}") for name in ("what", "against", "for", "so_far")},
     }

@@ -13,9 +13,7 @@ FIGURE, WIDE = "figure", "wide"
 def states_payload(words: Words) -> dict[str, Any]:
     """Return the six states with what they say."""
     columns = _columns(words, ("state", ""), ("meaning", WIDE))
-    rows = [
-        [{"state": state.value, "text": words.state(state)}, words.explain(state)] for state in Coverage
-    ]
+    rows = [[{"state": state.value, "text": words.state(state)}, words.explain(state)] for state in Coverage]
     return {"caption": words.say("method.states"), "columns": columns, "rows": rows}
 
 

@@ -131,8 +131,9 @@ def _quotes(lookup: Lookup, gap: Gap, chosen: Sequence[Match], words: Words) -> 
 def _penalties(lookup: Lookup, match: Match, words: Words) -> list[str]:
     """Quote the penalty of the first form that an article defines."""
     forms = lookup.offences.get((match.file, match.article), [])[:1]
-    said = (one_line(penalty.quote.text) for form in forms for penalty in form.penalties)
-    return [words.say("report.gaps.penalty_quote", text=text) for text in dict.fromkeys(said)]
+    said = dict.fromkeys(one_line(penalty.quote.text) for form in forms for penalty in form.penalties)
+    article = label_article(match.article, "", words)
+    return [words.say("report.gaps.penalty_quote", text=text, article=article) for text in said]
 
 
 def _quoted(lookup: Lookup, match: Match, provision: Provision) -> bool:

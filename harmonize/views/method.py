@@ -86,7 +86,8 @@ def build_method(comparison: Comparison, matrix: Matrix, words: Words) -> Method
 
 def state_rows(matrix: Matrix, words: Words) -> tuple[StateRow, ...]:
     """Return the states in the order of the legend."""
-    return tuple(StateRow(state, words.state(state), words.explain(state), matrix.counts[state]) for state in Coverage)
+    counts = matrix.counts
+    return tuple(StateRow(s, words.state(s), words.explain(s), counts[s]) for s in Coverage)
 
 
 def _file(item: Instrument, words: Words) -> FileRow:

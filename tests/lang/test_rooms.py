@@ -21,7 +21,7 @@ SHADOWED = {
 
 
 def _heading_patterns() -> list[tuple[str, RoomPattern]]:
-    kinds = ("article", "structure", "transitional", "repealed", "amending", "note")
+    kinds = ("article", "structure", "transitional", "repealed", "amending", "amending_title", "note")
     return [(room.code, p) for room in READING for kind in kinds for p in getattr(room.headings, kind)]
 
 

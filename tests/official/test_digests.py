@@ -105,7 +105,9 @@ def test_citation_and_penalty_are_those_of_the_official_text(row):
         assert (low, high) in basics("official").get(place_of(row), set())
 
 
-@pytest.mark.parametrize("row", [r for r in ROWS if r["rank"] == "1"], ids=[i for i, r in zip(IDS, ROWS, strict=True) if r["rank"] == "1"])
+@pytest.mark.parametrize(
+    "row", [r for r in ROWS if r["rank"] == "1"], ids=[i for i, r in zip(IDS, ROWS, strict=True) if r["rank"] == "1"]
+)
 def test_the_default_run_finds_each_principal_digest(row):
     """The label is hidden from the line; this shows that a user without files sees a true picture."""
     found = [

@@ -12,14 +12,16 @@ from harmonize.model import Comparison, Notice, SkippedFile
 from tests.factories import TEXT, make_comparison
 
 HOSTILE = (
-    "<img src=x onerror=\"window.__pwn=1\"><script>window.__pwn=1</script> [a](javascript:window.__pwn=1) "
+    '<img src=x onerror="window.__pwn=1"><script>window.__pwn=1</script> [a](javascript:window.__pwn=1) '
     "![t](http://192.0.2.1/track.png) :red[x] $x$ **b** {{7*7}}"
 )
 
 
 def hostile_comparison() -> Comparison:
     """Words that would run, load or be redrawn, in every place that words of others can reach."""
-    text = TEXT.replace("Paso clandestino", f"Paso clandestino {HOSTILE}").replace("El que ayude", f"{HOSTILE} El que ayude")
+    text = TEXT.replace("Paso clandestino", f"Paso clandestino {HOSTILE}").replace(
+        "El que ayude", f"{HOSTILE} El que ayude"
+    )
     made = make_comparison(text, f"Paso clandestino {HOSTILE}")
     return replace(
         made,

@@ -21,7 +21,9 @@ from tests.shared_folder import PROJECT
 from tests.ui.conftest import HOSTILE
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), "")
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
+)
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine (Debian: apt-get install chromium)"),
@@ -206,7 +208,9 @@ def test_a_group_folds_by_keyboard(visit, address):
 def test_a_link_leads_back_to_its_cell(visit, address):
     page = visit(f"{address}/?{SMUGGLING}", "td.cell[aria-selected='true']")
     assert WORDS_OF_THE_LAW in card(page, "Migrant smuggling").inner_text()
-    assert page.locator("td.cell[aria-selected='true']").get_attribute("aria-label").startswith("Aland, Migrant smuggling")
+    assert (
+        page.locator("td.cell[aria-selected='true']").get_attribute("aria-label").startswith("Aland, Migrant smuggling")
+    )
 
 
 def test_the_choice_is_kept_between_pages(visit, address):

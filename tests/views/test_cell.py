@@ -133,7 +133,10 @@ def test_an_unknown_cell_is_a_key_error(comparison):
 
 def test_a_label_printed_twice_is_settled_by_its_quotes(comparison):
     early = replace(
-        comparison.provisions[1], article="12", span=Span(len(TEXT), len(TEXT) + 3), body=Span(len(TEXT), len(TEXT) + 3),
+        comparison.provisions[1],
+        article="12",
+        span=Span(len(TEXT), len(TEXT) + 3),
+        body=Span(len(TEXT), len(TEXT) + 3),
         text="abc",
     )
     changed = replace(comparison, provisions=(early, *comparison.provisions))
@@ -182,8 +185,18 @@ def test_cut_pieces_join_to_the_text_and_nest_the_widest_first():
     marks = [Mark(inner, "b", "means"), Mark(wide, "a", "conduct"), Mark(crossing, "c", "object", tagged=False)]
     pieces = cut(text, 100, marks)
     assert "".join(piece.text for piece in pieces) == text
-    assert [[mark.element for mark in piece.marks] for piece in pieces] == [["a"], ["a", "b"], ["a", "b", "c"], ["c"], []]
-    assert [[mark.starts for mark in piece.marks] for piece in pieces][:3] == [[True], [False, True], [False, False, False]]
+    assert [[mark.element for mark in piece.marks] for piece in pieces] == [
+        ["a"],
+        ["a", "b"],
+        ["a", "b", "c"],
+        ["c"],
+        [],
+    ]
+    assert [[mark.starts for mark in piece.marks] for piece in pieces][:3] == [
+        [True],
+        [False, True],
+        [False, False, False],
+    ]
 
 
 def test_cut_counts_characters_beyond_the_basic_plane():
@@ -207,7 +220,10 @@ def penalty(kind=PenaltyKind.IMPRISONMENT, low=None, high=None, **more):
         (penalty(low=96), "imprisonment, from 8 years, no maximum in the article"),
         (penalty(high=36), "imprisonment, up to 3 years, no minimum in the article"),
         (penalty(by_reference="276"), "imprisonment, as in article 276"),
-        (penalty(high=36, by_reference="276"), "imprisonment, up to 3 years, no minimum in the article (taken from article 276)"),
+        (
+            penalty(high=36, by_reference="276"),
+            "imprisonment, up to 3 years, no minimum in the article (taken from article 276)",
+        ),
         (penalty(), "imprisonment, no bounds in the article"),
         (penalty(PenaltyKind.LIFE), "life imprisonment"),
     ],
@@ -217,8 +233,14 @@ def test_penalties_in_words(given, said):
 
 
 def test_penalties_are_joined_as_the_text_joins_them():
-    both = [penalty(PenaltyKind.FINE), penalty(high=36, connective="or"), penalty(PenaltyKind.CONFISCATION, connective="and")]
-    assert join_penalties(both, WORDS) == "fine or imprisonment, up to 3 years, no minimum in the article and confiscation"
+    both = [
+        penalty(PenaltyKind.FINE),
+        penalty(high=36, connective="or"),
+        penalty(PenaltyKind.CONFISCATION, connective="and"),
+    ]
+    assert (
+        join_penalties(both, WORDS) == "fine or imprisonment, up to 3 years, no minimum in the article and confiscation"
+    )
 
 
 def test_each_form_has_a_line_and_none_is_said_twice():

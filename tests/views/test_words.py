@@ -98,7 +98,9 @@ def test_the_same_states_have_colours_and_words():
     assert {state.value for state in STATES} == set(WORDS.table("state"))
 
 
-@pytest.mark.parametrize("word", ["score", "threshold", "embedding", "cosine", "null", "N/A", "does not exist", "breach"])
+@pytest.mark.parametrize(
+    "word", ["score", "threshold", "embedding", "cosine", "null", "N/A", "does not exist", "breach"]
+)
 def test_words_that_the_pages_never_say(word):
     for key, text in entries(load_interface("en")):
         assert not re.search(rf"\b{re.escape(word)}\b", text), key

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 LINES = 27
 """Lines that a row can show; higher rows are cut on screen and on paper."""
-PER_UNIT = 1.15
+PER_UNIT = 1.25
 """Characters of the fonts used that a column holds for each unit of its width; more in most words."""
 LINE_POINTS, MARGIN_POINTS = 13, 4
 IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -53,7 +53,7 @@ def portions(text: str, width: int) -> tuple[str, ...]:
 
 def lines_of(text: str, width: int) -> int:
     """Return how many lines a column of this width breaks text into, at least one."""
-    room = max(1, int(width * PER_UNIT))
+    room = max(1, int((width - 1) * PER_UNIT))
     return sum(_breaks(line, room) for line in text.split("\n"))
 
 

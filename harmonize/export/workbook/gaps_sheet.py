@@ -4,33 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+
 from harmonize.views.gap_table import GapRow
 from harmonize.views.lookup import Cell as Address
 from harmonize.views.words import Words
 
 from .listing import Column, finish_table, write_heads, write_row
-from .looks import BODY, LABEL, LAW, LINK, state_style
+from .looks import BODY, LABEL, LINK, state_style
 from .page import A3, Page
 
 HEADS = (
     ("offence", 18, LABEL),
     ("jurisdiction", 13, LABEL),
-    ("state", 13, BODY),
+    ("state", 14, BODY),
+    ("matrix", 9, LINK),
     ("sentence", 32, BODY),
     ("missing", 24, BODY),
     ("unclear", 20, BODY),
     ("narrower", 12, BODY),
     ("penalty", 16, BODY),
     ("articles", 22, BODY),
-    ("quotes", 46, LAW),
-    ("near", 38, BODY),
+    ("whole", 9, LINK),
+    ("quotes", 60, BODY),
+    ("near", 44, BODY),
     ("sure", 11, BODY),
     ("look", 9, BODY),
     ("instruments", 24, BODY),
     ("text", 15, BODY),
     ("as_of", 12, BODY),
 )
-STATE, ARTICLES = 3, 9
+STATE, MATRIX, WHOLE = 3, 4, 11
 KEYS = ("offence", "jurisdiction")
 
 
@@ -40,47 +45,50 @@ def gap_columns(words: Words) -> tuple[Column, ...]:
     return tuple(Column(head, width, style, name in KEYS) for name, head, width, style in named)
 
 
-def write_gaps(page: Page, head: int, rows: Iterable[GapRow]) -> tuple[dict[Address, int], int]:
-    """Write the table; return the row of each cell of the matrix, and the last row."""
+def write_gaps(
+    page: Page,
+    head: int,
+    rows: Iterable[GapRow],
+    matrix: Mapping[Address, str],
+) -> dict[Address, int]:
+    """Write the table with links back to the matrix; return the row of each of its cells."""
     columns = gap_columns(page.words)
     write_heads(page, head, columns)
     places: dict[Address, int] = {}
     free = head + 1
     for row in rows:
-        places[row.offence, row.jurisdiction] = free
-        cells, free = write_row(page, free, columns, _values(row, page.words))
+        address = row.offence, row.jurisdiction
+        places[address] = free
+        cells, free = write_row(page, free, columns, _values(row, matrix[address], page.words))
         cells[STATE - 1].style = state_style(row.coverage)
-    finish_table(page, head, free - 1, columns, len(KEYS))
-    page.set_up_print(A3, (head, head), f"P{free - 1}")
-    return places, free - 1
+        cells[STATE - 1].alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
+        page.link(cells[MATRIX - 1], "matrix", matrix[address])
+    finish_table(page, head, free - 1, columns, STATE)
+    page.set_up_print(A3, (head, head), f"{get_column_letter(len(HEADS))}{free - 1}")
+    return places
 
 
-def link_gaps(
-    page: Page, gaps: Mapping[Address, int], matrix: Mapping[Address, str], articles: Mapping[Address, int]
-) -> None:
-    """Lead from each row back to its cell of the matrix, and on to its first article."""
-    names = {name: page.words.say(f"report.sheet.{name}") for name in ("matrix", "provisions")}
-    for address, row in gaps.items():
-        back = page.words.say("report.to_matrix", sheet=names["matrix"])
-        page.link(page.at(row, STATE), names["matrix"], matrix[address], back)
-        cell = page.at(row, ARTICLES)
-        if address in articles and cell.value:
-            on = page.words.say("report.to_article", sheet=names["provisions"])
-            cell.style = LINK
-            page.link(cell, names["provisions"], f"A{articles[address]}", on)
+def link_articles(page: Page, gaps: Mapping[Address, int], articles: Mapping[Address, int]) -> None:
+    """Lead from each row on to the whole text of its first article."""
+    for address, place in articles.items():
+        text = page.words.say("report.row", n=place)
+        cell = page.put(gaps[address], WHOLE, text, LINK)
+        page.link(cell, "provisions", f"A{place}")
 
 
-def _values(row: GapRow, words: Words) -> tuple[str, ...]:
+def _values(row: GapRow, place: str, words: Words) -> tuple[str, ...]:
     return (
         row.offence_label,
         row.jurisdiction_label,
         row.state,
+        place,
         row.sentence,
         _list(row.missing, words),
         _list(row.unclear, words),
         _list(row.narrower_by, words),
         row.penalty,
         _list(row.articles, words),
+        "",
         _list(row.quotes, words),
         _list(row.near_misses, words),
         row.sure,

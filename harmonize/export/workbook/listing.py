@@ -66,7 +66,7 @@ def _piece(page: Page, pieces: Sequence[str], step: int) -> str:
     """Return a portion of a text, marked where it goes on and where it is continued."""
     if step >= len(pieces):
         return ""
-    text = pieces[step]
+    text = pieces[step].lstrip("\n") if step else pieces[step]
     if step + 1 < len(pieces):
         text = page.words.say("report.goes_on", text=text.rstrip())
     return page.words.say("report.continued", text=text) if step else text

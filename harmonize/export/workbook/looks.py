@@ -27,6 +27,7 @@ def state_style(coverage: Coverage) -> str:
 def add_styles(book: Workbook) -> None:
     """Make the styles known to a workbook."""
     text, muted, link = (_rgb(SURFACES[name][0]) for name in ("text", "muted", "link"))
+    top = Alignment("left", "top", wrap_text=True, indent=1)
     for name, font in {
         BODY: Font(SANS, 10, color=text),
         LAW: Font(SERIF, 10, color=text),
@@ -34,8 +35,8 @@ def add_styles(book: Workbook) -> None:
         LINK: Font(SANS, 10, color=link, underline="single"),
         MUTED: Font(SANS, 10, color=muted),
     }.items():
-        book.add_named_style(_style(name, font, Alignment(vertical="top", wrap_text=True), under="hairline"))
-    number = Alignment(horizontal="right", vertical="top")
+        book.add_named_style(_style(name, font, top, under="hairline"))
+    number = Alignment(horizontal="right", vertical="top", indent=1)
     book.add_named_style(_style(NUMBER, Font(SANS, 10, color=text), number, under="hairline"))
     count = Alignment(horizontal="center", vertical="center")
     book.add_named_style(_style(COUNT, Font(SANS, 10, color=text), count))
@@ -43,16 +44,17 @@ def add_styles(book: Workbook) -> None:
     book.add_named_style(_style(TITLE, Font(SANS, 16, bold=True, color=text), plain))
     book.add_named_style(_style(NOTE, Font(SANS, 10, color=muted), plain))
     book.add_named_style(_style(WARNING, Font(SANS, 10, bold=True, color=text), plain))
-    head = Alignment(vertical="bottom", wrap_text=True)
+    head = Alignment("left", "bottom", wrap_text=True, indent=1)
     bold = Font(SANS, 10, bold=True, color=text)
     book.add_named_style(_style(HEAD, bold, head, ground="panel", under="muted"))
     middle = Alignment(horizontal="center", vertical="bottom", wrap_text=True)
     book.add_named_style(_style(HEAD_TOP, bold, middle, ground="panel"))
-    row_head = Alignment(vertical="center", indent=1)
+    row_head = Alignment("left", "center", indent=2)
     book.add_named_style(_style(OFFENCE, Font(SANS, 10, color=text), row_head, under="hairline"))
     kind = Font(SANS, 10, italic=True, color=text)
     book.add_named_style(_style(HEAD_KIND, kind, middle, ground="panel", under="muted"))
-    book.add_named_style(_style(GROUP, bold, plain, ground="panel", under="frame"))
+    inset = Alignment("left", "center", indent=1)
+    book.add_named_style(_style(GROUP, bold, inset, ground="panel", under="frame"))
     for state in Coverage:
         book.add_named_style(_state(state))
 

@@ -15,7 +15,7 @@ from harmonize.views.provenance import kinds_of
 from harmonize.views.words import Words
 
 from .cell_text import height_of, lines_of
-from .looks import COUNT, GROUP, HEAD, HEAD_KIND, HEAD_TOP, LABEL, NOTE, OFFENCE, state_style
+from .looks import COUNT, GROUP, HEAD, HEAD_KIND, HEAD_TOP, NOTE, OFFENCE, WARNING, state_style
 from .page import A4, Page
 
 OFFENCE_WIDTH, CELL_WIDTH = 38, 13
@@ -40,9 +40,7 @@ def matrix_lead(matrix: Matrix, states: Sequence[StateRow], words: Words) -> str
     )
 
 
-def write_matrix(
-    page: Page, head: int, matrix: Matrix, states: Sequence[StateRow], gaps: Mapping[Address, int]
-) -> dict[Address, str]:
+def write_matrix(page: Page, head: int, matrix: Matrix, states: Sequence[StateRow]) -> dict[Address, str]:
     """Write heads, cells and legend; return where each cell stands."""
     _write_heads(page, head, matrix)
     places: dict[Address, str] = {}
@@ -55,7 +53,8 @@ def write_matrix(
         for number in members:
             page.put(row, 1, matrix.rows[number].label, OFFENCE)
             for column, gap in enumerate(matrix.cells[number], 2):
-                places[gap.offence, gap.jurisdiction] = _write_cell(page, row, column, gap, gaps)
+                cell = page.put(row, column, cell_words(gap, page.words), state_style(gap.coverage))
+                places[gap.offence, gap.jurisdiction] = str(cell.coordinate)
             page.sheet.row_dimensions[row].height = 18
             row += 1
     page.sheet.freeze_panes = f"B{head + HEAD_ROWS}"
@@ -63,6 +62,13 @@ def write_matrix(
     wide = max(last, 1 + -(-(LEGEND_WIDTH - OFFENCE_WIDTH) // CELL_WIDTH))
     page.set_up_print(A4, (head, head + HEAD_ROWS - 1), f"{get_column_letter(wide)}{end}", "A:A")
     return places
+
+
+def link_matrix(page: Page, matrix: Mapping[Address, str], gaps: Mapping[Address, int]) -> None:
+    """Lead from each cell to its row in the gaps."""
+    for address, place in matrix.items():
+        cell = page.sheet[place]
+        page.link(cell, "gaps", f"A{gaps[address]}")
 
 
 def cell_words(gap: Gap, words: Words) -> str:
@@ -94,18 +100,10 @@ def _write_heads(page: Page, head: int, matrix: Matrix) -> None:
         page.sheet.row_dimensions[head + step].height = height_of(lines)
 
 
-def _write_cell(page: Page, row: int, column: int, gap: Gap, gaps: Mapping[Address, int]) -> str:
-    cell = page.put(row, column, cell_words(gap, page.words), state_style(gap.coverage))
-    sheet = page.words.say("report.sheet.gaps")
-    tip = page.words.say("report.to_gap", sheet=sheet)
-    page.link(cell, sheet, f"A{gaps[gap.offence, gap.jurisdiction]}", tip)
-    return str(cell.coordinate)
-
-
 def _write_legend(page: Page, row: int, states: Sequence[StateRow]) -> int:
     """Write what the words mean; return the last row."""
     words = page.words
-    page.put(row, 1, words.say("report.matrix.legend"), LABEL)
+    page.put(row, 1, words.say("report.matrix.legend"), WARNING)
     for column, name in enumerate(("head", "count", "meaning"), 1):
         page.put(row + 1, column, words.say(f"report.matrix.legend_{name}"), HEAD)
     row += 2

@@ -76,11 +76,12 @@ def _write_remarks(page: Page, row: int, name: str, remarks: Sequence[RemarkRow]
     if not remarks:
         page.put(row, 2, said(f"method.no_{name}"), BODY)
         return row + 2
-    heads = (said("method.head.file"), said("report.method.about_file"), said("report.method.standing"))
-    columns = [Column(head, width, BODY) for head, width in zip(heads, WIDTHS, strict=False)]
+    heads = [said("method.head.file"), said("report.method.about_file"), said("report.method.standing")]
+    used = 3 if any(item.standing for item in remarks) else 2
+    columns = [Column(head, width, BODY) for head, width in zip(heads[:used], WIDTHS, strict=False)]
     write_heads(page, row + 1, columns)
     row += 2
     for item in remarks:
         told = " ".join(part for part in (item.about, item.remedy) if part)
-        _, row = write_row(page, row, columns, (item.file, told, item.standing))
+        _, row = write_row(page, row, columns, (item.file, told, item.standing)[:used])
     return row + 1

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from harmonize.views.words import Words
 
-from .cell_text import clean, looks_active
+from .cell_text import PER_UNIT, clean, looks_active
 from .looks import NOTE, TITLE, WARNING
 
 A3, A4 = 8, 9
@@ -52,13 +52,14 @@ class Page:
             cell.value = number
         return cell
 
-    def at(self, row: int, column: int) -> Cell:
-        """Return a cell that is already written."""
-        return self._cell(row, column)
+    def link(self, cell: Cell, sheet: str, place: str) -> None:
+        """Lead from a cell to a place in this workbook, and never out of it.
 
-    def link(self, cell: Cell, sheet: str, place: str, tip: str) -> None:
-        """Lead from a cell to a place in this workbook, and never out of it."""
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{sheet}'!{place}", tooltip=tip)
+        Only short words can be links: some programs write links on a single line.
+        """
+        name = self.words.say(f"report.sheet.{sheet}")
+        tip = self.words.say(f"report.to_{sheet}", sheet=name)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{name}'!{place}", tooltip=tip)
 
     def begin(self, title: str, warnings: Sequence[str], notes: Sequence[str]) -> int:
         """Write the first lines; return the first free row."""
@@ -69,7 +70,7 @@ class Page:
         room = min(WIDEST, max(sum(self.widths), NARROWEST))
         row = 2
         for text, style in (*((w, WARNING) for w in warnings), *((n, NOTE) for n in notes)):
-            for line in textwrap.wrap(text, room):
+            for line in textwrap.wrap(text, int(room * PER_UNIT)):
                 self.put(row, 1, line, style)
                 row += 1
         return row
@@ -92,10 +93,9 @@ class Page:
         foot.left.text, foot.right.text = words.say("report.footer"), words.say("report.page")
         sheet.oddFooter = foot
 
-    def _cell(self, row: int, column: int, style: str = "") -> Cell:
+    def _cell(self, row: int, column: int, style: str) -> Cell:
         cell = self.sheet.cell(row, column)
         if not isinstance(cell, Cell):
             raise TypeError(f"nothing is merged in these sheets: {cell.coordinate}")
-        if style:
-            cell.style = style
+        cell.style = style
         return cell

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from openpyxl.utils import get_column_letter
+
 from harmonize.views.lookup import Cell as Address
 from harmonize.views.provision_table import ProvisionRow
 from harmonize.views.words import Words
@@ -13,8 +15,9 @@ from .looks import BODY, LABEL, LAW, LINK, NUMBER
 from .page import A3, Page
 
 HEADS = (
-    ("offence", 18, LINK),
+    ("offence", 18, LABEL),
     ("jurisdiction", 13, LABEL),
+    ("gaps", 9, LINK),
     ("verdict", 14, BODY),
     ("sure", 13, BODY),
     ("article", 10, LABEL),
@@ -30,7 +33,7 @@ HEADS = (
     ("end", 10, NUMBER),
 )
 KEYS = ("offence", "jurisdiction", "article")
-OFFENCE = 1
+GAPS = 3
 
 
 def provision_columns(words: Words) -> tuple[Column, ...]:
@@ -45,27 +48,27 @@ def write_provisions(
     """Write the table with links back to the gaps; return the row of the first article of each cell."""
     columns = provision_columns(page.words)
     write_heads(page, head, columns)
-    gap_sheet = page.words.say("report.sheet.gaps")
-    tip = page.words.say("report.to_gap", sheet=gap_sheet)
     places: dict[Address, int] = {}
     free = head + 1
     for row in rows:
         address = row.offence, row.jurisdiction
         places.setdefault(address, free)
-        cells, free = write_row(page, free, columns, _values(row))
-        page.link(cells[OFFENCE - 1], gap_sheet, f"A{gaps[address]}", tip)
+        back = page.words.say("report.row", n=gaps[address])
+        cells, free = write_row(page, free, columns, _values(row, back))
+        page.link(cells[GAPS - 1], "gaps", f"A{gaps[address]}")
     if free == head + 1:
         page.put(free, 1, page.words.say("report.provisions.none"), BODY)
         free += 1
     finish_table(page, head, free - 1, columns, 2)
-    page.set_up_print(A3, (head, head), f"O{free - 1}")
+    page.set_up_print(A3, (head, head), f"{get_column_letter(len(HEADS))}{free - 1}")
     return places
 
 
-def _values(row: ProvisionRow) -> tuple[str | int | None, ...]:
+def _values(row: ProvisionRow, back: str) -> tuple[str | int | None, ...]:
     return (
         row.offence_label,
         row.jurisdiction_label,
+        back,
         row.verdict_words,
         row.sure,
         row.article,

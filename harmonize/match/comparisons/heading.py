@@ -35,11 +35,17 @@ def compare_heading(reading: ProvisionReading, question: Question) -> Finding | 
 
 
 def compare_neighbours_in_heading(reading: ProvisionReading, question: Question) -> Finding | None:
-    """A heading that names a neighbouring offence, and not this one, speaks strongly against it."""
+    """A heading that names a neighbouring offence speaks strongly against this one.
+
+    Where it names this one too ("active bribery of foreign officials"), what is added to the name counts.
+    """
     profile = question.offence.profile
-    if any(m.concept in profile.names for m in reading.in_heading):
-        return None
-    others = [m for m in reading.in_heading if m.concept in profile.against]
+    named = [m.quote.span for m in reading.in_heading if m.concept in profile.names]
+    others = [
+        m
+        for m in reading.in_heading
+        if m.concept in profile.against and not any(span.holds(m.quote.span) for span in named)
+    ]
     if not others:
         return None
     glosses = ", ".join(dict.fromkeys(gloss(m.concept) for m in others))

@@ -133,9 +133,7 @@ def _draw_split(comparison: Comparison, selection: Selection, words: Words, besi
         mount_grid(grid_payload(selection, place.cell, words), key=GRID, on_open=_chosen)
     with right:
         if place.cell is None:
-            mount_card(
-                {"empty": words.say("panel.empty"), "hint": words.say("panel.empty_hint")}, key="card"
-            )
+            mount_card({"empty": words.say("panel.empty"), "hint": words.say("panel.empty_hint")}, key="card")
             return
         write_place(Place(place.offence, place.jurisdictions[:1]))
         mount_card(card_payload(build_cell(comparison, *place.cell, words), words), key="card")
