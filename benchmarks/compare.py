@@ -31,7 +31,7 @@ print(total)
 def timed(command: list[str]) -> tuple[float, float]:
     """Run a command; return its wall time in seconds and its peak memory in MB."""
     start = time.perf_counter()
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run(command, capture_output=True, check=False)
     seconds = time.perf_counter() - start
     if done.returncode not in (0, 1):
         raise SystemExit(done.stderr.decode())

@@ -53,7 +53,8 @@ def _default_root() -> Path:
 
 def _run(roots: list[Path], settings: object) -> tuple[Comparison, RunRecord]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Reading")
 
         def progress(what: str, done: int, total: int) -> None:
@@ -96,9 +97,10 @@ def _summary(comparison: Comparison, record: RunRecord, out: Path) -> None:
         f"{len(comparison.provisions)} articles, {len({(o.file, o.article) for o in comparison.offences})} of them "
         f"punish something."
     )
+    cells = ", ".join(f"{n} {state.value}" for state, n in _states(comparison).items())
     typer.echo(
         f"{len(comparison.yardstick.offences)} offences asked for: {matched} articles match, "
-        f"{waiting} wait for a person. Cells: {', '.join(f'{n} {state.value}' for state, n in _states(comparison).items())}."
+        f"{waiting} wait for a person. Cells: {cells}."
     )
     for skipped in comparison.skipped:
         if skipped.failed:

@@ -18,7 +18,7 @@ REACH = 160
 CONTEXT = 80
 FOLLOWS = re.compile(r"\s+(?:\w{2,3}\s+){0,2}")
 """Between a range and the kind that owns it from behind stand at most two short words."""
-BOUNDED = {PenaltyKind.IMPRISONMENT, PenaltyKind.DISQUALIFICATION}
+BOUNDED = {PenaltyKind.IMPRISONMENT, PenaltyKind.DISQUALIFICATION, PenaltyKind.OTHER}
 """Kinds whose bounds are lengths of time; day-fines and fines count days or money."""
 
 
@@ -60,7 +60,7 @@ class PenaltyFinder:
                 found.append((first, last, kind, low if bounded else None, high if bounded else None))
         taken = [(first, last) for first, last, *_ in found]
         for start, end, kind in named:
-            if kind in (PenaltyKind.IMPRISONMENT, PenaltyKind.DISQUALIFICATION, PenaltyKind.CONFISCATION):
+            if kind in BOUNDED or kind is PenaltyKind.CONFISCATION:
                 continue
             if not any(first <= start and end <= last for first, last in taken):
                 found.append((start, end, kind, None, None))

@@ -23,7 +23,7 @@ def _fold(text: str, letters: tuple[tuple[str, str], ...]) -> str:
     if folded.isascii():
         return folded
     decomposed = unicodedata.normalize("NFKD", folded)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
 
 
 def words(text: str, letters: Mapping[str, str] | None = None) -> Iterator[tuple[str, int, int]]:

@@ -27,7 +27,8 @@ def write_heads(page: Page, row: int, columns: Sequence[Column]) -> None:
     """Write the heads of a table that begins at the left edge, and keep them in sight."""
     for number, column in enumerate(columns, 1):
         page.put(row, number, column.head, HEAD)
-    fit_row(page, row, columns, [column.head for column in columns])
+    lines = max(lines_of(column.head, max(1, column.width * 4 // 5)) for column in columns)
+    page.sheet.row_dimensions[row].height = height_of(lines)  # bold letters are wider
 
 
 def write_row(

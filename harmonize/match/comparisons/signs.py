@@ -6,6 +6,7 @@ much in passing, but an offence is stated in one of them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from harmonize.lang.glosses import gloss
@@ -59,8 +60,8 @@ def compare_decisive(reading: ProvisionReading, question: Question) -> Finding |
 
 def _share(block: Block, signs: Sequence[tuple[str, float]]) -> float:
     length, first = block
-    weight = sum(weight for concept, weight in signs if concept in first)
-    return weight / max(1.0, length / PLAIN_LENGTH) ** 0.4
+    found: float = sum(weight for concept, weight in signs if concept in first)
+    return found / math.pow(max(1.0, length / PLAIN_LENGTH), 0.4)
 
 
 def _blocks(reading: ProvisionReading) -> list[Block]:

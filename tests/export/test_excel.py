@@ -1,0 +1,389 @@
+"""The workbook for people: complete, safe to open, linked, and the same each time."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import errno
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from harmonize.errors import WrongUse
+from harmonize.export import atomic, write_workbook
+from harmonize.export.workbook.cell_text import LINES, clean, lines_of, portions
+from harmonize.model import Coverage, Notice, SkippedFile, TextKind
+from harmonize.views.palette import STATES
+from tests.factories import TEXT, make_comparison, make_gap
+
+from .odd_comparisons import WORDS
+from .strange_words import FORMULAS
+
+SHEETS = ["Matrix", "Gaps", "Provisions", "Method"]
+ROOT = Path(atomic.__file__).parents[2]
+SOFFICE = shutil.which("soffice")
+
+
+def written(comparison, tmp_path, name="report.xlsx"):
+    path = tmp_path / name
+    write_workbook(comparison, path)
+    return path
+
+
+def cells(book):
+    return [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+
+
+def texts(sheet):
+    return [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+
+
+def head_row(sheet):
+    return int(re.match(r"A(\d+):", sheet.auto_filter.ref)[1])
+
+
+def column(sheet, head):
+    """Return the cells below a head, by its words."""
+    row = head_row(sheet)
+    number = next(cell.column for cell in sheet[row] if cell.value == head)
+    return [sheet.cell(at, number) for at in range(row + 1, sheet.max_row + 1)]
+
+
+@pytest.fixture
+def every_state():
+    """A comparison whose cells show all six states."""
+    comparison = make_comparison()
+    changes = (
+        {"coverage": Coverage.FULL, "found": 1, "asked": 1, "missing": ()},
+        {"coverage": Coverage.NOT_APPLICABLE, "missing": ()},
+    )
+    gaps = [make_gap("money-laundering", code, **change) for code, change in zip("ab", changes, strict=True)]
+    gaps = [dataclasses.replace(gap, jurisdiction=gap.jurisdiction * 2) for gap in gaps]
+    return dataclasses.replace(comparison, gaps=(*gaps, *comparison.gaps[2:]))
+
+
+@pytest.fixture
+def book(tmp_path):
+    return load_workbook(written(make_comparison(), tmp_path))
+
+
+def test_sheets_in_order_and_what_each_says_first(book):
+    assert book.sheetnames == SHEETS
+    for sheet in book:
+        first = " ".join(str(sheet.cell(row, 1).value) for row in range(1, 6))
+        assert "From digests, not from official texts: Borduria." in first
+        assert "This is not legal advice." in first
+
+
+def test_a_result_of_digests_says_so_on_every_sheet(tmp_path):
+    comparison = make_comparison()
+    digests = tuple(dataclasses.replace(i, kind=TextKind.DIGEST) for i in comparison.instruments)
+    book = load_workbook(written(dataclasses.replace(comparison, instruments=digests), tmp_path))
+    for sheet in book:
+        assert "Made from Harmonize's own digests, not from official texts." in texts(sheet)[:3]
+
+
+def test_the_matrix_says_states_in_words(tmp_path, every_state):
+    matrix = load_workbook(written(every_state, tmp_path))["Matrix"]
+    linked = {cell.value for row in matrix.iter_rows() for cell in row if cell.hyperlink}
+    assert linked == {"full", "does not apply", "partial 2/3", "unclear *"}
+    book = load_workbook(written(make_comparison(), tmp_path, "second.xlsx"))
+    linked = {cell.value for row in book["Matrix"].iter_rows() for cell in row if cell.hyperlink}
+    assert linked == {"none found *", "law not loaded", "partial 2/3", "unclear *"}
+    assert {"Aland (AA)", "Borduria (BB)", "consolidated", "digest"} <= set(texts(book["Matrix"]))
+    assert {"People", "Organised crime", "Western Balkans"} <= set(texts(book["Matrix"]))
+
+
+def test_colours_are_those_of_the_palette(tmp_path, every_state):
+    matrix = load_workbook(written(every_state, tmp_path))["Matrix"]
+    words = ("full", "partial", "none found", "unclear", "law not loaded", "does not apply")
+    for state, word in zip(Coverage, words, strict=True):
+        found = [c for row in matrix.iter_rows() for c in row if str(c.value).startswith(word) and c.column < 4]
+        found = [c for c in found if c.fill.patternType]
+        assert found
+        for cell in found:
+            look = STATES[state]
+            hatched = state is Coverage.NOT_LOADED
+            assert cell.fill.patternType == ("lightUp" if hatched else "solid")
+            ground = cell.fill.bgColor if hatched else cell.fill.fgColor
+            assert ground.rgb == f"FF{look.ground[1:]}"
+            assert cell.font.color.rgb == f"FF{look.ink[1:]}"
+
+
+def test_links_lead_both_ways_and_never_out(book):
+    matrix, gaps, provisions = (book[name] for name in SHEETS[:3])
+    for sheet in book:
+        for cell in (c for row in sheet.iter_rows() for c in row if c.hyperlink):
+            assert cell.hyperlink.target is None
+            name, place = re.fullmatch(r"'(\w+)'!([A-Z]+\d+)", cell.hyperlink.location).groups()
+            assert book[name][place].value
+    forth = [c for row in matrix.iter_rows() for c in row if c.hyperlink]
+    assert len(forth) == 4
+    for cell in forth:
+        row = int(re.search(r"\d+$", cell.hyperlink.location)[0])
+        assert gaps.cell(row, 1).value == matrix.cell(cell.row, 1).value
+        back = next(c for c in gaps[row] if c.hyperlink and "Matrix" in c.hyperlink.location)
+        assert back.hyperlink.location == f"'Matrix'!{cell.coordinate}"
+    for cell in (c for row in provisions.iter_rows() for c in row if c.hyperlink):
+        row = int(re.search(r"\d+$", cell.hyperlink.location)[0])
+        assert gaps.cell(row, 1).value == provisions.cell(cell.row, 1).value
+        on = next(c for c in gaps[row] if c.hyperlink and "Provisions" in c.hyperlink.location)
+        assert int(on.hyperlink.location.split("!A")[1]) <= cell.row
+
+
+def test_heads_stay_in_sight_and_filters_are_on(book):
+    matrix, gaps, provisions = (book[name] for name in SHEETS[:3])
+    assert matrix.freeze_panes[0] == "B"
+    assert gaps.freeze_panes == f"D{head_row(gaps) + 1}"
+    assert provisions.freeze_panes == f"C{head_row(provisions) + 1}"
+    for sheet in (gaps, provisions):
+        last = sheet.auto_filter.ref.split(":")[1]
+        assert sheet[last].row == sheet.max_row
+        assert sheet[last].column == len([c for c in sheet[head_row(sheet)] if c.value])
+
+
+def test_print_is_landscape_and_as_wide_as_the_paper(book):
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.print_title_rows
+        assert "Not legal advice" in sheet.oddFooter.left.text
+    assert book["Matrix"].print_title_cols == "$A:$A"
+
+
+def test_columns_are_wide_and_rows_high_enough(book):
+    for name in SHEETS[1:3]:
+        sheet = book[name]
+        for cell in (c for row in sheet.iter_rows(min_row=head_row(sheet)) for c in row if isinstance(c.value, str)):
+            width = sheet.column_dimensions[cell.column_letter].width
+            assert 8 < width <= 80
+            lines = lines_of(cell.value, int(width))
+            assert sheet.row_dimensions[cell.row].height >= 12.75 * lines
+            assert sheet.row_dimensions[cell.row].height <= 409
+            assert cell.alignment.wrap_text
+
+
+def test_gaps_are_told_in_words(book):
+    gaps = book["Gaps"]
+    row = next(c.row for c in column(gaps, "State") if str(c.value).startswith("partial"))
+    told = {gaps.cell(head_row(gaps), c.column).value: c.value for c in gaps[row]}
+    assert told["State"] == "partial, 2 of 3 required elements"
+    assert told["Not found"] == "Enable illegal stay in words"
+    assert told["Articles"] == "Article 12 · Paso clandestino"
+    assert "“cruzar la frontera” (Article 12)" in told["In the words of the law"]
+    assert "Against: a word of a neighbouring offence." in told["Near misses, and why not taken"]
+    assert told["How sure of the state"].startswith("likely")
+    assert told["Text read"] == "consolidated text"
+    assert told["Date of the text"] == "2026-01-01"
+    assert {c.value for c in column(gaps, "A person must look")} == {"yes", "no"}
+
+
+def test_provisions_hold_the_article_as_read(book):
+    provisions = book["Provisions"]
+    assert [c.value for c in column(provisions, "What the program says")] == ["match", "near miss, not taken"]
+    assert column(provisions, "Text of the article, as read")[0].value == TEXT[: TEXT.index("Artículo 13")].strip()
+    assert [c.value for c in column(provisions, "From character")] == [0, TEXT.index("Artículo 13")]
+
+
+def test_method_names_files_skipped_files_and_notices(tmp_path):
+    comparison = dataclasses.replace(
+        make_comparison(),
+        skipped=(SkippedFile("aa/broken.pdf", "cannot be read.", "Save it as text."),),
+        notices=(Notice("aa/codigo.md", "has no entry.", "Add one.", 3),),
+    )
+    said = texts(load_workbook(written(comparison, tmp_path))["Method"])
+    for words in ("aa/broken.pdf", "cannot be read. Save it as text.", "could not be read", "0" * 64, "sr-Latn"):
+        assert words in said
+    assert "aa/codigo.md, line 3" in said
+    assert "Made with Harmonize 0.0.0." in said
+    assert "This is not legal advice." in said
+
+
+def stuffed(payload):
+    """Put a payload wherever words of files can stand."""
+    comparison = make_comparison()
+    first = comparison.provisions[0]
+    provision = dataclasses.replace(first, heading=payload, path=(payload, payload), article=payload, text=payload)
+    match = comparison.matches[0]
+    evidence = tuple(dataclasses.replace(e, reason=payload) for e in match.evidence)
+    near = dataclasses.replace(comparison.matches[1], reasons=(payload,), evidence=())
+    finding = comparison.elements[0]
+    quotes = tuple(dataclasses.replace(q, text=payload) for q in finding.quotes)
+    gap = comparison.gaps[2]
+    return dataclasses.replace(
+        comparison,
+        provisions=(provision, comparison.provisions[1]),
+        matches=(dataclasses.replace(match, article=payload, reasons=(payload,), evidence=evidence), near),
+        elements=(dataclasses.replace(finding, quotes=quotes, article=payload), *comparison.elements[1:]),
+        gaps=(
+            *comparison.gaps[:2],
+            dataclasses.replace(gap, sentence=payload, penalty_note=payload),
+            *comparison.gaps[3:],
+        ),
+        instruments=tuple(
+            dataclasses.replace(i, title=payload, title_en=payload, source=payload, as_of=payload, language=payload)
+            for i in comparison.instruments
+        ),
+        jurisdictions=tuple(dataclasses.replace(j, name=payload, brief=payload) for j in comparison.jurisdictions),
+        skipped=(SkippedFile(f"aa/{payload}", payload, payload), SkippedFile(payload, payload, "")),
+        notices=(Notice(payload, payload, payload),),
+        version=payload,
+    )
+
+
+@pytest.mark.parametrize("payload", FORMULAS)
+def test_words_of_files_never_become_formulas(tmp_path, payload):
+    book = load_workbook(written(stuffed(payload), tmp_path))
+    assert {cell.data_type for cell in cells(book)} <= {"s", "n"}
+    kept = clean(payload)[0]
+    same = [cell for cell in cells(book) if cell.value == kept]
+    assert same
+    if kept.lstrip().startswith(("=", "+", "-", "@")):
+        assert all(cell.quotePrefix for cell in same)
+
+
+def test_there_are_forty_payloads_and_more():
+    assert len(set(FORMULAS)) >= 40
+
+
+@given(words=WORDS)
+def test_any_words_can_be_written(words, tmp_path_factory):
+    book = load_workbook(written(stuffed(words), tmp_path_factory.mktemp("words")))
+    assert not [cell for cell in cells(book) if cell.data_type not in "sn"]
+
+
+def test_control_characters_are_left_out_and_counted(tmp_path):
+    comparison = make_comparison()
+    first = dataclasses.replace(comparison.provisions[0], heading="Paso\x0b clan\x00destino\ufffe")
+    book = load_workbook(written(dataclasses.replace(comparison, provisions=(first,)), tmp_path))
+    assert "Paso clandestino" in texts(book["Provisions"])
+    said = next(words for words in texts(book["Method"]) if "control characters" in words)
+    assert int(said.split(": ")[1].rstrip(".")) >= 3
+    plain = load_workbook(written(comparison, tmp_path, "plain.xlsx"))
+    assert not [words for words in texts(plain["Method"]) if "control characters" in words]
+
+
+def test_an_escape_in_a_text_stays_as_written():
+    assert clean("a_x0041_b") == ("a_x005F_x0041_b", 0)
+
+
+@given(text=st.one_of(st.text(max_size=3000), st.text("ab \n", min_size=2000, max_size=6000)), width=st.integers(9, 80))
+def test_portions_make_up_the_text_and_fit_a_row(text, width):
+    found = portions(text, width)
+    assert "".join(found) == text
+    assert all(lines_of(piece.removesuffix("\n"), width) <= LINES + 2 for piece in found)
+    assert all(len(piece) < 16_000 for piece in found)
+
+
+@pytest.mark.parametrize("word", ["palabra ", "x", "línea\n", "\U0001f600"])
+def test_a_very_long_article_goes_on_in_the_rows_below(tmp_path, word):
+    long = word * (100_000 // len(word))
+    comparison = make_comparison()
+    first = dataclasses.replace(comparison.provisions[0], text=f"Artículo 12\n{long}FIN")
+    path = written(dataclasses.replace(comparison, provisions=(first, comparison.provisions[1])), tmp_path)
+    sheet = load_workbook(path)["Provisions"]
+    pieces = []
+    for cell in column(sheet, "Text of the article, as read"):
+        if cell.value and cell.value.startswith("Artículo 13"):
+            break
+        pieces.append(cell.value)
+    assert len(pieces) > 10
+    assert all(len(piece.encode("utf-16-le")) // 2 < 32_767 for piece in pieces)
+    assert all(piece.endswith("(goes on below)") for piece in pieces[:-1])
+    assert all(piece.startswith("(continued) ") for piece in pieces[1:])
+    joined = "".join(piece.removeprefix("(continued) ").removesuffix(" (goes on below)") for piece in pieces)
+    assert "".join(joined.split()) == "".join(first.text.split())
+    offences = [c.value for c in column(sheet, "Offence")]
+    assert set(offences) == {"Migrant smuggling"}
+
+
+def test_the_same_comparison_gives_the_same_bytes(tmp_path):
+    first = written(make_comparison(), tmp_path, "one.xlsx").read_bytes()
+    time.sleep(2.1)
+    assert written(make_comparison(), tmp_path, "two.xlsx").read_bytes() == first
+    script = (
+        "from pathlib import Path; import sys; from tests.factories import make_comparison;"
+        "from harmonize.export import write_workbook; write_workbook(make_comparison(), Path(sys.argv[1]))"
+    )
+    for seed in ("1", "2"):
+        path = tmp_path / f"{seed}.xlsx"
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"}
+        subprocess.run([sys.executable, "-c", script, str(path)], check=True, cwd=ROOT, env=env)
+        assert path.read_bytes() == first
+
+
+def test_the_archive_knows_no_time_and_no_person(tmp_path):
+    with zipfile.ZipFile(written(make_comparison(), tmp_path)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+        core = archive.read("docProps/core.xml").decode()
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2000-01-01T00:00:00Z"}
+    assert "<dc:creator>Harmonize</dc:creator>" in core
+
+
+def test_a_fault_leaves_the_old_report(tmp_path, monkeypatch):
+    path = written(make_comparison(), tmp_path)
+    before = path.read_bytes()
+    changed = dataclasses.replace(make_comparison(), version="2")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for owner, name in ((os, "fsync"), (Path, "replace")):
+        with monkeypatch.context() as patch:
+            patch.setattr(owner, name, full)
+            with pytest.raises(WrongUse, match="No space left"):
+                write_workbook(changed, path)
+        assert path.read_bytes() == before
+        assert [p.name for p in tmp_path.iterdir()] == ["report.xlsx"]
+
+
+def test_a_result_without_matches_can_be_written(tmp_path):
+    comparison = dataclasses.replace(make_comparison(), matches=(), elements=(), offences=(), provisions=())
+    book = load_workbook(written(comparison, tmp_path))
+    assert "No article was matched." in texts(book["Provisions"])
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
+def test_another_program_opens_it_and_reads_words_as_words(tmp_path):
+    comparison = make_comparison()
+    skipped = tuple(SkippedFile(payload, payload, "") for payload in FORMULAS)
+    path = written(dataclasses.replace(stuffed("=700+77"), skipped=skipped, notices=comparison.notices), tmp_path)
+    sheets = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    for target in ("pdf", sheets):
+        done = subprocess.run(
+            [
+                SOFFICE,
+                "--headless",
+                f"-env:UserInstallation=file://{tmp_path}/profile",
+                "--convert-to",
+                target,
+                path.name,
+            ],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=200,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert "Error" not in done.stdout + done.stderr
+    assert (tmp_path / "report.pdf").stat().st_size > 10_000
+    found = []
+    for name in SHEETS:
+        with (tmp_path / f"report-{name}.csv").open(encoding="utf-8", newline="") as handle:
+            found += [cell for row in csv.reader(handle) for cell in row]
+    assert "Err:" not in " ".join(found)
+    missing = [p for p in FORMULAS if clean(p)[0] not in found]
+    assert not missing
+    assert "777" not in found
