@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from harmonize.lang.glosses import gloss
 from harmonize.lang.phrases import phrase
@@ -31,14 +32,13 @@ def find_elements(
 ) -> tuple[ElementFinding, ...]:
     """Return one finding per requirement of an offence, in yardstick order.
 
-    Elements are looked for in the union of the matched provisions; where none stands as a match, in
-    those that a person must look at, and then nothing more than unclear is said.
+    Elements are looked for in the union of the matched provisions, then in those that a person must
+    look at; what stands only there is unclear, never present and never absent.
     """
-    standing = [m for m in matches if m.verdict is Verdict.MATCH]
-    looked_at = standing or [m for m in matches if m.verdict is Verdict.REVIEW]
-    articles = [readings[m.file, m.article] for m in looked_at]
+    standing = [readings[m.file, m.article] for m in matches if m.verdict is Verdict.MATCH]
+    waiting = [readings[m.file, m.article] for m in matches if m.verdict is Verdict.REVIEW]
     return tuple(
-        _find(requirement, jurisdiction, articles, rules.get((offence.id, requirement.element)), bool(standing))
+        _find(requirement, jurisdiction, standing, waiting, rules.get((offence.id, requirement.element)))
         for requirement in offence.requirements
     )
 
@@ -46,38 +46,56 @@ def find_elements(
 def _find(
     requirement: Requirement,
     jurisdiction: str,
-    articles: Sequence[ProvisionReading],
+    standing: Sequence[ProvisionReading],
+    waiting: Sequence[ProvisionReading],
     rule: ElementRule | None,
-    certain: bool,
 ) -> ElementFinding:
-    searched = tuple(f"{a.provision.file} {a.provision.article}" for a in articles)
+    searched = tuple(f"{a.provision.file} {a.provision.article}" for a in (*standing, *waiting))
 
-    def finding(
-        status: ElementStatus, words: str, at: ProvisionReading | None = None, quotes: tuple[Quote, ...] = ()
-    ) -> ElementFinding:
-        file, article = (at.provision.file, at.provision.article) if at else ("", "")
+    def finding(status: ElementStatus, words: str, hit: Hit | None = None) -> ElementFinding:
+        at = hit.reading.provision if hit else None
+        quotes = hit.quotes if hit and status is ElementStatus.PRESENT else ()
+        file, article = (at.file, at.article) if at else ("", "")
         return ElementFinding(
             requirement.offence, jurisdiction, requirement.element, status, file, article, quotes, words, searched
         )
 
-    if not articles:
+    if not searched:
         return finding(ElementStatus.UNCLEAR, phrase("element.no_match"))
     if rule is None:
         key = "element.elsewhere" if requirement.part == "general" else "element.no_rule"
         return finding(ElementStatus.UNCLEAR, phrase(key))
-    for article in articles:
-        for alternative in rule.alternatives:
-            quotes = _quotes(article, alternative)
-            if quotes:
-                words = " + ".join(gloss(concept) for concept in alternative)
-                if not certain:
-                    return finding(ElementStatus.UNCLEAR, phrase("element.review_only", gloss=words), article)
-                key = "element.found_joint" if len(alternative) > 1 else "element.found"
-                return finding(ElementStatus.PRESENT, phrase(key, gloss=words), article, quotes)
-    words = ", ".join(dict.fromkeys(gloss(a[0]) for a in rule.alternatives))
-    if rule.absence and certain:
+    if hit := _search(standing, rule):
+        key = "element.found_joint" if len(hit.concepts) > 1 else "element.found"
+        return finding(ElementStatus.PRESENT, phrase(key, gloss=hit.gloss), hit)
+    if hit := _search(waiting, rule):
+        return finding(ElementStatus.UNCLEAR, phrase("element.review_only", gloss=hit.gloss), hit)
+    words = ", ".join(dict.fromkeys(gloss(alternative[0]) for alternative in rule.alternatives))
+    if rule.absence and standing:
         return finding(ElementStatus.ABSENT, phrase("element.not_found", gloss=words))
     return finding(ElementStatus.UNCLEAR, phrase("element.not_sure", gloss=words))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A provision that names an element: by which concepts, in which words."""
+
+    reading: ProvisionReading
+    concepts: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def gloss(self) -> str:
+        """The concepts in words."""
+        return " + ".join(gloss(concept) for concept in self.concepts)
+
+
+def _search(articles: Sequence[ProvisionReading], rule: ElementRule) -> Hit | None:
+    for article in articles:
+        for alternative in rule.alternatives:
+            if quotes := _quotes(article, alternative):
+                return Hit(article, alternative, quotes)
+    return None
 
 
 def _quotes(article: ProvisionReading, concepts: Sequence[str]) -> tuple[Quote, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from harmonize.lang import LanguageRoom
-from harmonize.model import Notice, Provision, Segment, SourceText
+from harmonize.model import Notice, Provision, Segment, SourceText, TextKind
 
 from .articles import cut_articles
 from .checks import check_numbering
@@ -27,7 +27,8 @@ def segment_instrument(source: SourceText, room: LanguageRoom, language: str) ->
     """Cut the text of one instrument; ``language`` is the tag that its provisions will carry."""
     cut = cut_articles(source, room, language)
     provisions = tuple(judge_status(cut, room))
-    notices = check_numbering(source.file, provisions)
+    whole = source.entry.kind not in (TextKind.DIGEST, TextKind.EXCERPT)
+    notices = check_numbering(source.file, provisions) if whole else ()
     if not provisions:
         notices += (
             Notice(

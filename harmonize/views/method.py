@@ -104,7 +104,7 @@ def _file(item: Instrument, words: Words) -> FileRow:
 
 
 def _skipped(item: SkippedFile, words: Words) -> RemarkRow:
-    standing = words.say(f"report.method.{'skipped_failed' if item.failed else 'skipped_right'}")
+    standing = words.say("report.method.skipped_failed" if item.failed else "report.method.skipped_right")
     return RemarkRow(item.file, standing, item.reason, item.remedy)
 
 

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import csv
 import dataclasses
-import errno
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from harmonize.errors import WrongUse
-from harmonize.export import atomic, folder
+from harmonize.export import atomic
 from harmonize.export.cells import join_list, join_path, number, split_list, split_path
-from harmonize.export.folder import ORDER, read_result, write_result
+from harmonize.export.folder import read_result, write_result
 from harmonize.export.texts import text_name
 from harmonize.model import Offence, OffenceForm, Paragraph, Penalty, PenaltyKind, Span
-from tests.factories import TEXT, make_comparison, quote
+from tests.factories import TEXT, make_comparison
 
+from .disk import contents
 from .odd_comparisons import LISTS, WORDS, comparisons
 
 ROOT = Path(atomic.__file__).parents[2]
@@ -39,32 +37,6 @@ CONTRACT = {
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as handle:
         return list(csv.DictReader(handle))
-
-
-def contents(place: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(place)): p.read_bytes() for p in sorted(place.rglob("*")) if p.is_file()}
-
-
-@pytest.fixture
-def out(tmp_path):
-    return tmp_path / "out"
-
-
-@pytest.fixture
-def other():
-    """A second comparison that differs in every file."""
-    text = TEXT.replace("seis", "ocho")
-    old = make_comparison()
-    penalty = Penalty(PenaltyKind.IMPRISONMENT, 24.0, 96.0, quote("aa/codigo.md", "dos a ocho años", text))
-    return dataclasses.replace(
-        make_comparison(text=TEXT),
-        texts={"aa/codigo.md": text, "bb/new.md": text},
-        instruments=old.instruments[:1],
-        provisions=tuple(dataclasses.replace(p, text=p.span.of(text)) for p in old.provisions),
-        offences=(Offence("aa", "aa/codigo.md", "12", "1", OffenceForm.BASIC, (penalty,)),),
-        gaps=tuple(dataclasses.replace(gap, sentence="Another sentence.") for gap in old.gaps),
-        version="9.9.9",
-    )
 
 
 def test_columns_are_those_others_rely_on(out):
@@ -200,200 +172,6 @@ def test_a_file_in_the_place_of_the_folder(tmp_path):
         with pytest.raises(WrongUse):
             read_result(place)
     assert (tmp_path / "file").read_text() == "x"
-
-
-class FailingDisk:
-    """Every change of the disk counts; the ``at``-th raises, and all later ones too if ``for_good``."""
-
-    def __init__(self, monkeypatch, at, for_good=False):
-        self.count, self.at, self.for_good = 0, at, for_good
-        for owner, name in ((atomic, "write_file"), (Path, "rename"), (Path, "mkdir"), (os, "fsync")):
-            monkeypatch.setattr(owner, name, self.counting(getattr(owner, name)))
-
-    def counting(self, function):
-        def counted(*args, **kwargs):
-            self.count += 1
-            if self.count == self.at or (self.for_good and self.count > self.at):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return function(*args, **kwargs)
-
-        return counted
-
-
-def test_a_full_disk_leaves_the_old_result_byte_for_byte(out, other, monkeypatch):
-    write_result(make_comparison(), out)
-    (out / "gap-report.xlsx").write_bytes(b"old report")
-    before = contents(out)
-    for at in range(1, 1000):
-        with monkeypatch.context() as patch:
-            disk = FailingDisk(patch, at)
-            try:
-                write_result(other, out)
-            except WrongUse as err:
-                assert "No space left" in err.what
-            else:
-                break
-        assert contents(out) == before, at
-        assert read_result(out) == make_comparison()
-    assert disk.count > 60
-    assert read_result(out) == other
-
-
-def test_a_disk_that_fails_for_good_leaves_one_whole_result(tmp_path, other, monkeypatch):
-    for at in range(1, 1000):
-        out = tmp_path / str(at)
-        write_result(make_comparison(), out)
-        with monkeypatch.context() as patch:
-            FailingDisk(patch, at, for_good=True)
-            try:
-                write_result(other, out)
-            except WrongUse:
-                pass
-            else:
-                break
-        assert read_result(out) in (make_comparison(), other), at
-        write_result(other, out)
-        assert read_result(out) == other
-        assert not list(out.glob(".*"))
-    assert at > 60
-
-
-KILLED = """
-import os, sys
-from pathlib import Path
-sys.path.insert(0, {root!r})
-from harmonize.export import atomic, folder
-from harmonize.export.folder import read_result, write_result
-steps = 0
-def dying(function):
-    def step(*args, **kwargs):
-        global steps
-        steps += 1
-        if steps == {at}:
-            os._exit(9)
-        return function(*args, **kwargs)
-    return step
-other = read_result(Path({other!r}))
-atomic.write_file = dying(atomic.write_file)
-atomic._remove = dying(atomic._remove)
-Path.rename = dying(Path.rename)
-write_result(other, Path({out!r}))
-"""
-
-
-def test_a_killed_run_leaves_the_old_or_the_new_result(tmp_path, other):
-    """Killed at every fifth step; whoever reads without care finds files of one result only."""
-    write_result(other, tmp_path / "other")
-    new = contents(tmp_path / "other")
-    outcomes = []
-    for at in range(3, 1000, 5):
-        out = tmp_path / f"out{at}"
-        write_result(make_comparison(), out)
-        old = contents(out)
-        script = KILLED.format(root=str(ROOT), at=at, other=str(tmp_path / "other"), out=str(out))
-        done = subprocess.run([sys.executable, "-c", script], check=False)
-        left = {name: data for name, data in contents(out).items() if not name.startswith(".")}
-        assert left.items() <= old.items() or left.items() <= new.items()
-        if "run.json" in left:
-            assert left in (old, new)
-        found = read_result(out)
-        assert found in (make_comparison(), other)
-        outcomes.append(found == other)
-        write_result(make_comparison(), out)
-        assert contents(out) == old
-        if done.returncode == 0:
-            break
-    assert False in outcomes
-    assert outcomes == sorted(outcomes)
-    assert outcomes.count(True) > 3
-
-
-def test_a_result_replaced_while_it_is_read_is_read_again(out, other, monkeypatch):
-    write_result(make_comparison(), out)
-    read = folder.read_files
-
-    def slow(place):
-        found = read(place)
-        if found != other:
-            write_result(other, out)
-        return found
-
-    monkeypatch.setattr(folder, "read_files", slow)
-    assert read_result(out) == other
-
-
-def test_two_runs_at_once_leave_one_whole_result(tmp_path, other):
-    out = tmp_path / "out"
-    write_result(make_comparison(), tmp_path / "first")
-    write_result(other, tmp_path / "second")
-    script = (
-        "import sys; from pathlib import Path\n"
-        "from harmonize.export.folder import read_result, write_result\n"
-        "found = read_result(Path(sys.argv[1]))\n"
-        "for _ in range(15): write_result(found, Path(sys.argv[2]))"
-    )
-    runs = [
-        subprocess.Popen([sys.executable, "-c", script, str(tmp_path / name), str(out)], cwd=ROOT)
-        for name in ("first", "second")
-    ]
-    assert [run.wait(timeout=120) for run in runs] == [0, 0]
-    assert read_result(out) in (make_comparison(), other)
-    assert not list(out.glob(".*"))
-
-
-def test_a_missing_folder_names_the_command(out):
-    with pytest.raises(WrongUse, match="harmonize compare"):
-        read_result(out)
-
-
-@pytest.mark.parametrize("name", [name for name in ORDER if name != "text"])
-def test_a_missing_file_is_named(out, name):
-    write_result(make_comparison(), out)
-    (out / name).unlink()
-    with pytest.raises(WrongUse) as caught:
-        read_result(out)
-    assert name in caught.value.where
-    assert "harmonize compare" in caught.value.remedy
-
-
-@pytest.mark.parametrize("name", [name for name in ORDER if name != "text"])
-@pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b"\xff\xfe", b'"open', b"{}", b"[]", b"null"])
-def test_a_foreign_file_is_named(out, name, content):
-    write_result(make_comparison(), out)
-    (out / name).write_bytes(content)
-    with pytest.raises(WrongUse) as caught:
-        read_result(out)
-    assert name in caught.value.where
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new"),
-    [
-        ("gaps.csv", ",partial,", ",mostly,"),
-        ("matches.csv", "0.82", "high"),
-        ("provisions.csv", ",0,163,", ",163,0,"),
-        ("provisions.csv", ",0,163,", ",0,99999,"),
-        ("gaps.csv", ",no\n", ",nein\n"),
-        ("elements.csv", "present", "present,more"),
-        ("evidence.csv", "13-29", "thirteen"),
-        ("instruments.csv", "codigo.md", "gone.md"),
-        ("instruments.csv", ",243,", ",244,"),
-    ],
-)
-def test_a_damaged_row_is_named_with_its_line(out, name, old, new):
-    write_result(make_comparison(), out)
-    content = (out / name).read_text("utf-8")
-    assert old in content
-    (out / name).write_text(content.replace(old, new, 1), "utf-8")
-    with pytest.raises(WrongUse, match=f"{name}, line "):
-        read_result(out)
-
-
-def test_a_missing_text_is_named(out):
-    write_result(make_comparison(), out)
-    (out / "text/aa/codigo.md.txt").unlink()
-    with pytest.raises(WrongUse, match=r"aa/codigo\.md"):
-        read_result(out)
 
 
 @given(words=WORDS)

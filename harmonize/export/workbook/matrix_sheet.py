@@ -16,12 +16,14 @@ from harmonize.views.words import Words
 
 from .cell_text import height_of, lines_of
 from .looks import COUNT, GROUP, HEAD, HEAD_KIND, HEAD_TOP, NOTE, OFFENCE, WARNING, state_style
-from .page import A4, Page
+from .page import A3, A4, Page
 
 OFFENCE_WIDTH, CELL_WIDTH = 38, 13
 LEGEND_WIDTH = 150
 """Characters that the sentences of the legend need, at the least."""
 HEAD_ROWS = 3
+ON_A4 = 14
+"""Jurisdictions that can be read side by side on the smaller paper."""
 
 
 def matrix_widths(matrix: Matrix) -> tuple[int, ...]:
@@ -60,7 +62,8 @@ def write_matrix(page: Page, head: int, matrix: Matrix, states: Sequence[StateRo
     page.sheet.freeze_panes = f"B{head + HEAD_ROWS}"
     end = _write_legend(page, row + 1, states)
     wide = max(last, 1 + -(-(LEGEND_WIDTH - OFFENCE_WIDTH) // CELL_WIDTH))
-    page.set_up_print(A4, (head, head + HEAD_ROWS - 1), f"{get_column_letter(wide)}{end}", "A:A")
+    paper = A4 if len(matrix.columns) <= ON_A4 else A3
+    page.set_up_print(paper, (head, head + HEAD_ROWS - 1), f"{get_column_letter(wide)}{end}", "A:A")
     return places
 
 
