@@ -30,6 +30,7 @@ AGAINST = {"decisive_missing", "neighbour_heading", "neighbour_body", "no_penalt
 COLUMN = {
     "neighbours in heading": ("neighbour_heading",),
     "neighbours in body": ("neighbour_body",),
+    "heading": ("heading", "no_heading"),
     "decisive": ("decisive", "decisive_missing"),
     "penalty": ("penalty", "no_penalty"),
     "standing": ("standing", "standing_best"),
@@ -47,11 +48,8 @@ def features(scored) -> np.ndarray:
     row = np.zeros(len(NAMES))
     for item in scored.evidence:
         options = COLUMN.get(item.comparison, (item.comparison,))
-        name = next(
-            (o for o in options if getattr(current, o) and np.sign(getattr(current, o)) == np.sign(item.weight)),
-            options[0],
-        )
-        row[NAMES.index(name)] = item.value
+        worth = [abs(getattr(current, option) * item.value - item.weight) for option in options]
+        row[NAMES.index(options[int(np.argmin(worth))])] = item.value
     return row
 
 
@@ -93,7 +91,7 @@ def fit(x: np.ndarray, y: np.ndarray, *, ridge: float = 6, steps: int = 6000) ->
     return weights
 
 
-def figures(rows, weights: np.ndarray, match: float = 0.4, review: float = 0.04) -> dict[str, float]:
+def figures(rows, weights: np.ndarray, match: float = 0.35, review: float = 0.04) -> dict[str, float]:
     """Return principal first, precision and recall of matches, and false gaps, on these rows."""
     cells = defaultdict(list)
     for code, offence, place, vector, decided, answer in rows:

@@ -70,12 +70,15 @@ def compare_rivals(scored: Sequence[Scored], labels: Mapping[str, str], weights:
 
 def compare_standing(scored: Sequence[Scored], weights: Weights) -> list[Scored]:
     """Weigh in, for one offence in one country, how much less a provision has of it than the best one."""
-    best = max((item.signs for item in scored if item.decided), default=0.0)
+    ordered = sorted((item.signs for item in scored if item.decided), reverse=True)
+    best, second = (*ordered, 0.0, 0.0)[:2]
     adjusted = []
     for item in scored:
         behind = max(0.0, best - item.signs)
-        key = "match.standing" if behind else "match.standing_best"
-        finding = Finding("standing" if behind else "standing_best", behind or 1.0, phrase(key))
+        if behind or not item.decided:
+            finding = Finding("standing", behind, phrase("match.standing"))
+        else:
+            finding = Finding("standing_best", best - second, phrase("match.standing_best"))
         adjusted.append(item.with_finding("standing", finding, weights))
     return adjusted
 

@@ -20,6 +20,7 @@ class Weights:
 
     start: float
     heading: float
+    no_heading: float
     chapter: float
     term: float
     signs: float
@@ -73,7 +74,12 @@ def load_settings(path: Path = DEFAULT) -> Settings:
     whole = {name: int(verdicts[name]) for name in ("most_reviews", "most_rejected")}
     return Settings(
         Weights(**weights),
-        VerdictRules(verdicts["match"], verdicts["review"], least_shown=verdicts["least_shown"], **whole),
+        VerdictRules(
+            verdicts["match"],
+            verdicts["review"],
+            least_shown=verdicts["least_shown"],
+            **whole,
+        ),
         wording,
         int(kinds["code_offences"]),
         limits["max_mb"],

@@ -18,12 +18,18 @@ BEST_LIKENESS = 0.7
 
 
 def compare_heading(reading: ProvisionReading, question: Question) -> Finding | None:
-    """A term of art in the heading settles most cases; a similar heading is a weaker sign."""
+    """A term of art in the heading settles most cases; a similar heading is a weaker sign.
+
+    A heading that names neither speaks against the article by its silence; where a law prints no headings
+    there is no such silence.
+    """
     named = [m for m in reading.in_heading if m.concept in question.offence.profile.names]
     if named:
         term = named[0].quote
         return Finding("heading", 1.0, phrase("match.heading_names", term=term.text), (term,))
-    if not reading.provision.heading or question.wording is None:
+    if not reading.provision.heading:
+        return Finding("no_heading", 1.0, phrase("match.no_heading"))
+    if question.wording is None:
         return None
     heading = " ".join(shadow(reading.provision.heading).split())
     ratios = [(fuzz.token_sort_ratio(heading, shadow(name)), name) for name in question.wording.names]
