@@ -38,6 +38,6 @@ def compare_neighbours_in_body(reading: ProvisionReading, question: Question) ->
     if not others:
         return None
     kinds = dict.fromkeys(m.concept for m in others)
-    value = min(1.0, len(kinds) / 2)
+    value = min(1.0, 0.5 + len(kinds) / 4)
     glosses = ", ".join(gloss(concept) for concept in list(kinds)[:3])
     return Finding("neighbour_body", value, phrase("match.neighbour_body", glosses=glosses), (others[0].quote,))
