@@ -91,7 +91,7 @@ def fit(x: np.ndarray, y: np.ndarray, *, ridge: float = 6, steps: int = 6000) ->
     return weights
 
 
-def figures(rows, weights: np.ndarray, match: float = 0.35, review: float = 0.04) -> dict[str, float]:
+def figures(rows, weights: np.ndarray, match: float = 0.45, review: float = 0.04) -> dict[str, float]:
     """Return principal first, precision and recall of matches, and false gaps, on these rows."""
     cells = defaultdict(list)
     for code, offence, place, vector, decided, answer in rows:

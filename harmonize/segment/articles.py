@@ -97,17 +97,15 @@ def _read_article(scan: _Scan, index: int, heading: ArticleHeading) -> int:
 def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> int:
     """Take the heading and, where its name stands on the lines below it, those lines too."""
     last, name = index, structure.name
-    plain = not scan.room.headings.name_above
+    above = scan.room.headings.name_above
     if not name and structure.kind != "annex":
         for ahead in range(index + 1, min(index + 6, len(scan.lines))):
             line = scan.lines[ahead]
             if line.blank:
                 continue
-            if (
-                scan.finder.find_article(line)
-                or scan.finder.find_structure(line)
-                or not is_title(line, plain=plain and not name)
-            ):
+            if scan.finder.find_article(line) or scan.finder.find_structure(line):
+                break
+            if not is_title(line, names_above=above, first=not name):
                 break
             name, last = f"{name} {line.clean}".strip(), ahead
     kept = StructureHeading(structure.line, structure.level, structure.kind, structure.label, name)

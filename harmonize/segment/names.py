@@ -69,15 +69,19 @@ def span_of_name(lines: list[Line], first: int, index: int) -> tuple[str, Span |
     return text, Span(named[0].offset_of(0), last.offset_of(len(last.clean)))
 
 
-def is_title(line: Line, *, plain: bool) -> bool:
+def is_title(line: Line, *, names_above: bool, first: bool) -> bool:
     """Say whether a line below a chapter's number names the chapter.
 
-    Capitals and mark-up do; with ``plain``, so does a short line that ends no sentence.
+    Capitals and Markdown headings do. Where articles' names stand above their numbers, anything else may be
+    the first article's name; elsewhere bold lines do too, and a first plain line that ends no sentence.
     """
     clean = line.clean
-    if clean.isupper() or line.heading_level or bold_throughout(line):
+    if clean.isupper() or line.heading_level:
         return True
-    return plain and clean[0].isupper() and len(clean) <= LONGEST_NAME // 2 and not clean.endswith(ENDS)
+    if names_above:
+        return False
+    plain = clean[0].isupper() and len(clean) <= LONGEST_NAME // 2 and not clean.endswith(ENDS)
+    return bold_throughout(line) or (first and plain)
 
 
 def _is_text(clean: str) -> bool:
