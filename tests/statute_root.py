@@ -33,7 +33,7 @@ Trgovina ljudima
 (1) Ko silom, prijetnjom ili dovođenjem u zabludu vrbuje, prevozi, prebacuje, sakriva ili drži drugo lice, a u cilju
 eksploatacije, prinudnog rada, prostitucije ili ropstva,
 kazniće se zatvorom od jedne do deset godina.
-(2) Ako je djelo iz stava 1 ovog člana učinjeno prema djetetu,
+(2) Ako je žrtva djela iz stava 1 dijete,
 učinilac će se kazniti zatvorom najmanje tri godine.
 Prevara
 Član 21

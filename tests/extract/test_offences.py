@@ -71,8 +71,8 @@ def test_a_fine_in_months_is_no_prison():
 def test_variants_are_weighed_against_the_basic_form():
     text = (
         "Prodaja\nČlan 1\n(1) Ko proda brod, kazniće se zatvorom od jedne do osam godina.\n"
-        "(2) Ako je djelo iz stava 1 ovog člana učinjeno noću, učinilac će se kazniti zatvorom od dvije do deset godina.\n"
-        "(3) Ako je djelo iz stava 1 ovog člana učinjeno iz nehata, učinilac će se kazniti zatvorom do jedne godine.\n"
+        "(2) Ako je djelo iz stava 1 učinjeno noću, učinilac će se kazniti zatvorom od dvije do deset godina.\n"
+        "(3) Ako je djelo iz stava 1 učinjeno iz nehata, učinilac će se kazniti zatvorom do jedne godine.\n"
         "(4) Ako je brod mali, učinilac će se kazniti zatvorom do dvije godine.\n"
         "(5) Ko kupi brod, kazniće se zatvorom do tri godine.\n"
     )

@@ -200,9 +200,9 @@ def test_a_group_folds_by_keyboard(visit, address):
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowLeft")
     assert page.locator(".tog").first.get_attribute("aria-expanded") == "false"
-    expect(page.locator("td.cell:visible")).to_have_count(2, timeout=PATIENCE)
+    sync_api.expect(page.locator("td.cell:visible")).to_have_count(2, timeout=PATIENCE)
     page.keyboard.press("ArrowRight")
-    expect(page.locator("td.cell:visible")).to_have_count(4, timeout=PATIENCE)
+    sync_api.expect(page.locator("td.cell:visible")).to_have_count(4, timeout=PATIENCE)
 
 
 def test_a_link_leads_back_to_its_cell(visit, address):
@@ -227,7 +227,7 @@ def test_gaps_only_draws_the_rest_pale_and_counts_what_is_left(visit, address):
     page.get_by_role("radio", name="Gaps only").or_(page.get_by_role("button", name="Gaps only")).first.click()
     page.get_by_text("2 of 4 cells fit the filters").wait_for(timeout=PATIENCE)
     assert "show=gaps" in page.url
-    expect(page.locator("td.cell")).to_have_count(2, timeout=PATIENCE)
+    sync_api.expect(page.locator("td.cell")).to_have_count(2, timeout=PATIENCE)
 
 
 def test_every_state_has_a_tooltip_with_its_sentence(visit, address):
