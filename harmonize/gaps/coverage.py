@@ -19,7 +19,7 @@ from harmonize.model import (
     YardstickOffence,
 )
 
-from .penalty_range import describe_penalty
+from .penalty_note import describe_penalty
 
 ALTERNATIVE = "M-alt"
 

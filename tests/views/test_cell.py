@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from harmonize.lang.lengths import duration
 from harmonize.model import (
     Coverage,
     ElementStatus,
@@ -24,7 +25,7 @@ from harmonize.model import (
 from harmonize.views.cell import build_cell
 from harmonize.views.marks import Mark, cut
 from harmonize.views.matrix import build_matrix
-from harmonize.views.penalty_words import duration, join_penalties, penalty_lines
+from harmonize.views.penalty_words import join_penalties, penalty_lines
 from harmonize.views.reasons import strength, take_apart
 from harmonize.views.selection import Filters, Show, select
 from harmonize.views.words import load_words
