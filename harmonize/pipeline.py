@@ -6,7 +6,7 @@ import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from . import __version__
@@ -31,7 +31,7 @@ from .model import (
 )
 from .segment import segment_instrument
 from .settings import Settings, load_settings
-from .sources import StatuteFile, find_language, list_statutes, read_source, room_of
+from .sources import StatuteFile, find_language, list_statutes, read_sources, room_of
 from .yardsticks import load_law_kinds, load_yardstick
 
 Progress = Callable[[str, int, int], None]
@@ -82,10 +82,13 @@ def compare(
     listing = list_statutes(roots)
     skipped, notices = list(listing.skipped), list(listing.notices)
     read: list[ReadInstrument] = []
+    sources = read_sources(listing.files, max_bytes=int(settings.max_mb * 1e6))
     for done, found in enumerate(listing.files):
         if progress:
             progress(found.file, done, len(listing.files))
-        outcome = _read_one(found, settings, record)
+        with record.timed("read"):
+            source = next(sources)
+        outcome = _read_one(found, source, settings, record)
         if isinstance(outcome, SkippedFile):
             skipped.append(outcome)
         else:
@@ -99,11 +102,13 @@ def compare(
     return replace(comparison, notices=tuple(notices), skipped=ordered), record
 
 
-def _read_one(found: StatuteFile, settings: Settings, record: RunRecord) -> ReadInstrument | SkippedFile:
-    """Read one file through all stages that need no other file."""
+def _read_one(
+    found: StatuteFile, source: SourceText | UnreadableFile, settings: Settings, record: RunRecord
+) -> ReadInstrument | SkippedFile:
+    """Take one file, once read, through all stages that need no other file."""
+    if isinstance(source, UnreadableFile):
+        return SkippedFile(found.file, source.what, source.remedy)
     try:
-        with record.timed("read"):
-            source = read_source(found, max_bytes=int(settings.max_mb * 1e6))
         outcome = _understand(source, settings, record)
     except HarmonizeError as err:
         return SkippedFile(found.file, err.what, err.remedy)
@@ -111,7 +116,14 @@ def _read_one(found: StatuteFile, settings: Settings, record: RunRecord) -> Read
         # A text that no rule foresaw must not cost the other files; the fault is named, not hidden.
         reason = f"could not be understood ({type(err).__name__}: {err})."
         return SkippedFile(found.file, reason, "Please report it with the file.")
-    record.inputs.append({"file": source.file, "sha256": source.sha256, "bytes": source.bytes_in})
+    record.inputs.append(
+        {
+            "file": source.file,
+            "sha256": source.sha256,
+            "bytes": source.bytes_in,
+            "reading": asdict(source.completeness),
+        }
+    )
     return outcome
 
 
@@ -203,7 +215,7 @@ def _nothing_read(roots: Sequence[Path], skipped: Sequence[SkippedFile]) -> Wron
     return WrongUse(
         f"no statute could be read.{' ' + named if named else ''}",
         where=", ".join(map(str, roots)),
-        remedy="Put statutes as .md or .txt into <iso2>/ folders, for example statutes/pe/codigo-penal.md.",
+        remedy="Put statutes (.pdf, .docx, .html, .xml, .json, .txt, .md) into <iso2>/ folders, such as mine/pe/code.pdf.",
     )
 
 
