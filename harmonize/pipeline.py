@@ -215,7 +215,7 @@ def _nothing_read(roots: Sequence[Path], skipped: Sequence[SkippedFile]) -> Wron
     return WrongUse(
         f"no statute could be read.{' ' + named if named else ''}",
         where=", ".join(map(str, roots)),
-        remedy="Put statutes (.pdf, .docx, .html, .xml, .json, .txt, .md) into <iso2>/ folders, such as mine/pe/code.pdf.",
+        remedy="Put statutes (.pdf, .docx, .html, .xml, .json, .txt, .md) into <iso2>/ folders, such as mine/pe/.",
     )
 
 

@@ -51,15 +51,21 @@ def cut_page_furniture(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]],
     tops = _furniture([_edge(page, top=True) for page in kept], top=True)
     feet = _furniture([_edge(page, top=False) for page in kept], top=False)
     for number, page in enumerate(kept, 1):
-        while page and (not page[0].strip() or (number, _key(page[0])) in tops):
-            line = page.pop(0)
-            if line.strip():
-                tally.add("page header" if LETTERS.search(line) else "page number", number, line)
-        while page and (not page[-1].strip() or (number, _key(page[-1])) in feet):
-            line = page.pop()
-            if line.strip():
-                tally.add("page footer" if LETTERS.search(line) else "page number", number, line)
+        _peel(page, number, tops, tally, top=True)
+        _peel(page, number, feet, tally, top=False)
     return kept, tally.passages("page")
+
+
+def _peel(page: list[str], number: int, furniture: set[tuple[int, str]], tally: Tally, *, top: bool) -> None:
+    """Take lines off one end of a page as long as they are furniture, and never more than an edge."""
+    at = 0 if top else -1
+    taken = 0
+    while page and (not page[at].strip() or (taken < EDGE and (number, _key(page[at])) in furniture)):
+        line = page.pop(at)
+        if line.strip():
+            taken += 1
+            named = "page header" if top else "page footer"
+            tally.add(named if LETTERS.search(line) else "page number", number, line)
 
 
 def _edge(page: Sequence[str], *, top: bool) -> list[str]:

@@ -44,7 +44,9 @@ def read_json(request: ReadRequest) -> ReadText:
 
 def _parse(text: str, where: str) -> Any:
     try:
-        return json.loads(text.lstrip("\ufeff"), parse_int=str, parse_float=str, parse_constant=str)
+        return json.loads(
+            text.lstrip("\ufeff"), parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_all_pairs
+        )
     except json.JSONDecodeError as err:
         raise UnreadableFile(
             f"is not valid JSON: {err.msg} (line {err.lineno}).",
@@ -53,6 +55,16 @@ def _parse(text: str, where: str) -> Any:
         ) from err
     except RecursionError as err:
         raise _too_deep(where) from err
+
+
+def _all_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Keep both of two fields of one name, which JSON allows and most programs lose."""
+    kept: dict[str, Any] = {}
+    for key, value in pairs:
+        while key in kept:
+            key += " again"
+        kept[key] = value
+    return kept
 
 
 def _too_deep(where: str) -> UnreadableFile:

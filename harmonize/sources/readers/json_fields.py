@@ -40,6 +40,8 @@ class Group:
     has_paragraphs: bool
     """True where blank lines part paragraphs, so that single line ends are mere wrapping."""
     has_lines: bool
+    labelled: bool
+    """True where a heading's field opens with the label (``Article 4. Scope``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,9 @@ def _group(path: tuple[str, ...], records: Sequence[dict[str, Any]]) -> Group:
         if role is Role.TEXT and key != main and before:
             roles[key] = Role.HEADING
     _one_number(roles, values)
-    numbers = [n for key, role in roles.items() if role is Role.NUMBER for n in values[key]]
-    if not numbers:
-        headings = [h for key, role in roles.items() if role is Role.HEADING for h in values[key]]
-        numbers = [found["label"] for text in headings if (found := LABELLED.match(text))]
+    headings = [text for key, role in roles.items() if role is Role.HEADING for text in values[key] if text]
+    labels = [found["label"] for text in headings if (found := LABELLED.match(text))]
+    numbers = [n for key, role in roles.items() if role is Role.NUMBER for n in values[key]] or labels
     texts = values.get(main, [])
     return Group(
         path,
@@ -106,6 +107,7 @@ def _group(path: tuple[str, ...], records: Sequence[dict[str, Any]]) -> Group:
         len(set(numbers)) / len(records) if len(numbers) > 0.7 * len(records) else 0.0,
         any("\n\n" in text for text in texts),
         any("\n" in text for text in texts),
+        len(labels) > 0.7 * max(1, len(headings)),
     )
 
 

@@ -63,8 +63,8 @@ class RecordPrinter:
         elif isinstance(value, dict):
             for key, item in value.items():
                 self._value(item, (*path, key))
-        elif path:
-            self._scalar(path[-1], value)
+        else:
+            self._scalar(path[-1] if path else "", value)
 
     def _repeats(self, value: list[Any], path: tuple[str, ...]) -> bool:
         """True for a list after the articles whose words they hold already."""
@@ -122,7 +122,7 @@ class RecordPrinter:
 
     def _article(self, number: str, headings: list[str], texts: list[str], group: Group) -> None:
         self.out.blank()
-        label, headings = _label(number, headings)
+        label, headings = _label(number, headings) if group.labelled else ("", headings)
         if not label and number:
             label = f"{self.request.article_word} {number}".strip()
             self._unlabelled += not self.request.article_word
@@ -197,12 +197,8 @@ def _is(group: Group, key: str, role: Role) -> bool:
 def _label(number: str, headings: list[str]) -> tuple[str, list[str]]:
     """Part the label from the heading where one field holds both (``Article 4. Scope``)."""
     for index, heading in enumerate(headings):
-        if number:
-            found = re.match(
-                rf"(?P<label>\D{{0,30}}?\b{re.escape(number)}(?!\w)\s*\.?)[\s:–-]*(?P<rest>.*)$", heading, re.DOTALL
-            )
-        else:
-            found = LABELLED.match(heading)
+        exact = rf"(?P<label>[^\W\d]{{1,20}}\.?\s+{re.escape(number)}(?!\w)\s*\.?)[\s:–-]*(?P<rest>.*)$"
+        found = (re.match(exact, heading, re.DOTALL) if number else None) or LABELLED.match(heading)
         if found:
             rest = (found["rest"] or "").strip()
             return found["label"].strip(), [*headings[:index], *([rest] if rest else []), *headings[index + 1 :]]
