@@ -25,7 +25,7 @@ def main(root: Path) -> None:
     listing = list_statutes([root])
     before = peak_mb()
     outcomes = {}
-    sandbox = Sandbox(Limits(cpu_seconds=8, wall_seconds=15))
+    sandbox = Sandbox(Limits(cpu_seconds=30, wall_seconds=60))
     for found, source in zip(listing.files, read_sources(listing.files, sandbox=sandbox), strict=True):
         if isinstance(source, UnreadableFile):
             outcomes[found.path.name] = ["refused", source.what, source.remedy]

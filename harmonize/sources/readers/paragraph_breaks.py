@@ -9,6 +9,9 @@ SENTENCE_END = re.compile(r"[.!?…][”»\")]?\s+(?=[^\W\d_a-z])")
 LONGEST_HEADING = 300
 CAPITALS = re.compile(r"^([^a-zà-öø-ÿа-яёђѓјљњћќџčćžšđ]{8,}?)\s+(?=[^\W\d_][a-zà-öø-ÿа-яёђѓјљњћќџčćžšđ])")
 
+NUMBERED_CHAPTER = re.compile(r"(?<=\))\s+")
+"""A chapter's name in capitals after its number in brackets stands on a line of its own."""
+
 
 def break_paragraphs(text: str) -> list[str]:
     """Return the text in pieces that belong on lines of their own; their words are the text's."""
@@ -30,5 +33,5 @@ def _part_heading(text: str) -> list[str]:
         return [text]
     heading = text[ends[-1].end() :]
     capitals = CAPITALS.match(heading)
-    parts = [capitals[1], heading[capitals.end() :]] if capitals else [heading]
+    parts = [*NUMBERED_CHAPTER.split(capitals[1]), heading[capitals.end() :]] if capitals else [heading]
     return [text[: ends[-1].end()], *parts]
