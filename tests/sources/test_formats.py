@@ -10,6 +10,7 @@ from harmonize.errors import UnreadableFile
 from harmonize.sources.encoding import decode
 from harmonize.sources.readers import READERS, ReadRequest
 from harmonize.sources.readers.furniture import cut_counter_furniture, cut_page_furniture
+from harmonize.sources.readers.paragraph_breaks import break_paragraphs
 from harmonize.sources.readers.printed import PrintedLine, mend_split_initials
 from tests.hostile.pdf_bytes import make_pdf
 
@@ -213,6 +214,16 @@ def test_lost_paragraph_breaks_and_a_heading_left_at_the_end_are_parted():
     data = [{**r, "content": r["content"].replace("mosta", f"mosta {r['section']}")} for r in data]
     printed = lines(read(".json", json.dumps(data)))
     assert printed[1:4] == ["(1) Tko ošteti most kaznit će se.", "(2) Pokušaj je kažnjiv.", "Krađa mosta 1"]
+
+
+def test_a_chapter_left_at_the_end_of_an_article_is_parted():
+    text = "Tko ošteti most kaznit će se. GLAVA DRUGA (II.) KAZNENA DJELA PROTIV MOSTOVA Krađa mosta"
+    assert break_paragraphs(text) == [
+        "Tko ošteti most kaznit će se. ",
+        "GLAVA DRUGA (II.)",
+        "KAZNENA DJELA PROTIV MOSTOVA",
+        "Krađa mosta",
+    ]
 
 
 def test_numbers_without_a_word_for_article_are_told():

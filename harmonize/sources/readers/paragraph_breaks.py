@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 NUMBERED = re.compile(r"(?<=[.;:!?”»)])\s+\((\d{1,2})\)\s")
-SENTENCE_END = re.compile(r"[.!?…][”»\")]?\s+(?=[^\W\d_a-z])")
+SENTENCE_END = re.compile(r"(?<![IVXLC])[.!?…][”»\")]?\s+(?=[^\W\d_a-z])")
+"""A full stop behind a Roman numeral belongs to a chapter's number."""
 LONGEST_HEADING = 300
 CAPITALS = re.compile(r"^([^a-zà-öø-ÿа-яёђѓјљњћќџčćžšđ]{8,}?)\s+(?=[^\W\d_][a-zà-öø-ÿа-яёђѓјљњћќџčćžšđ])")
 
