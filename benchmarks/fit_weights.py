@@ -20,9 +20,8 @@ import numpy as np
 
 from harmonize.lang.fold import shadow
 from harmonize.match import score_candidates
-from harmonize.pipeline import RunRecord, _read_one
+from harmonize.pipeline import RunRecord, read_statutes
 from harmonize.settings import Weights, load_settings
-from harmonize.sources import list_statutes
 from harmonize.yardsticks import load_yardstick
 
 NAMES = [field.name for field in fields(Weights)]
@@ -62,11 +61,10 @@ def collect(statutes: Path, gold: Path, only: set[str]):
                 place = (Path(row["file"]).stem, key(row["article"]))
                 answers[row["jurisdiction"].lower(), row["offence"]][place] = (row["present"], row["rank"])
     settings = load_settings()
-    record = RunRecord(settings)
     readings = defaultdict(list)
-    for found in list_statutes([statutes]).files:
-        if found.jurisdiction.upper() in only:
-            readings[found.jurisdiction].extend(_read_one(found, settings, record).readings)
+    for item in read_statutes([statutes], RunRecord(settings)).instruments:
+        if item.instrument.jurisdiction.upper() in only:
+            readings[item.instrument.jurisdiction].extend(item.readings)
     rows = []
     for code in sorted(readings):
         for offence, items in score_candidates(readings[code], load_yardstick(), settings).items():

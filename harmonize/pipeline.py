@@ -6,7 +6,7 @@ import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from . import __version__
@@ -31,7 +31,7 @@ from .model import (
 )
 from .segment import segment_instrument
 from .settings import Settings, load_settings
-from .sources import StatuteFile, find_language, list_statutes, read_source, room_of
+from .sources import StatuteFile, find_language, list_statutes, read_sources, room_of
 from .yardsticks import load_law_kinds, load_yardstick
 
 Progress = Callable[[str, int, int], None]
@@ -69,6 +69,15 @@ class ReadInstrument:
     notices: tuple[Notice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadStatutes:
+    """What the roots gave: instruments understood, files left out, and what is odd."""
+
+    instruments: tuple[ReadInstrument, ...]
+    skipped: tuple[SkippedFile, ...]
+    notices: tuple[Notice, ...]
+
+
 def compare(
     roots: Sequence[Path], *, settings: Settings | None = None, progress: Progress | None = None
 ) -> tuple[Comparison, RunRecord]:
@@ -79,31 +88,41 @@ def compare(
     """
     settings = settings or load_settings()
     record = RunRecord(settings)
+    statutes = read_statutes(roots, record, progress=progress)
+    if not statutes.instruments:
+        raise _nothing_read(roots, statutes.skipped)
+    comparison = _compare_all(statutes.instruments, settings, record, progress)
+    record.peak_mb = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+    return replace(comparison, notices=statutes.notices, skipped=statutes.skipped), record
+
+
+def read_statutes(roots: Sequence[Path], record: RunRecord, *, progress: Progress | None = None) -> ReadStatutes:
+    """Read, segment and extract every statute of the roots, each by itself."""
     listing = list_statutes(roots)
     skipped, notices = list(listing.skipped), list(listing.notices)
     read: list[ReadInstrument] = []
+    sources = read_sources(listing.files, max_bytes=int(record.settings.max_mb * 1e6))
     for done, found in enumerate(listing.files):
         if progress:
             progress(found.file, done, len(listing.files))
-        outcome = _read_one(found, settings, record)
+        with record.timed("read"):
+            source = next(sources)
+        outcome = _read_one(found, source, record.settings, record)
         if isinstance(outcome, SkippedFile):
             skipped.append(outcome)
         else:
             read.append(outcome)
             notices.extend(outcome.notices)
-    if not read:
-        raise _nothing_read(roots, skipped)
-    comparison = _compare_all(read, settings, record, progress)
-    record.peak_mb = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
-    ordered = tuple(sorted(skipped, key=lambda s: s.file))
-    return replace(comparison, notices=tuple(notices), skipped=ordered), record
+    return ReadStatutes(tuple(read), tuple(sorted(skipped, key=lambda s: s.file)), tuple(notices))
 
 
-def _read_one(found: StatuteFile, settings: Settings, record: RunRecord) -> ReadInstrument | SkippedFile:
-    """Read one file through all stages that need no other file."""
+def _read_one(
+    found: StatuteFile, source: SourceText | UnreadableFile, settings: Settings, record: RunRecord
+) -> ReadInstrument | SkippedFile:
+    """Take one file, once read, through all stages that need no other file."""
+    if isinstance(source, UnreadableFile):
+        return SkippedFile(found.file, source.what, source.remedy)
     try:
-        with record.timed("read"):
-            source = read_source(found, max_bytes=int(settings.max_mb * 1e6))
         outcome = _understand(source, settings, record)
     except HarmonizeError as err:
         return SkippedFile(found.file, err.what, err.remedy)
@@ -111,7 +130,14 @@ def _read_one(found: StatuteFile, settings: Settings, record: RunRecord) -> Read
         # A text that no rule foresaw must not cost the other files; the fault is named, not hidden.
         reason = f"could not be understood ({type(err).__name__}: {err})."
         return SkippedFile(found.file, reason, "Please report it with the file.")
-    record.inputs.append({"file": source.file, "sha256": source.sha256, "bytes": source.bytes_in})
+    record.inputs.append(
+        {
+            "file": source.file,
+            "sha256": source.sha256,
+            "bytes": source.bytes_in,
+            "reading": asdict(source.completeness),
+        }
+    )
     return outcome
 
 
@@ -203,8 +229,8 @@ def _nothing_read(roots: Sequence[Path], skipped: Sequence[SkippedFile]) -> Wron
     return WrongUse(
         f"no statute could be read.{' ' + named if named else ''}",
         where=", ".join(map(str, roots)),
-        remedy="Put statutes as .md or .txt into <iso2>/ folders, for example statutes/pe/codigo-penal.md.",
+        remedy="Put statutes (.pdf, .docx, .html, .xml, .json, .txt, .md) into <iso2>/ folders, such as mine/pe/.",
     )
 
 
-__all__ = ["Progress", "RunRecord", "compare"]
+__all__ = ["Progress", "ReadStatutes", "RunRecord", "compare", "read_statutes"]

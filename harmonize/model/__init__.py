@@ -8,14 +8,16 @@ from .penalty import Penalty, PenaltyKind
 from .provision import Paragraph, Provision, ProvisionStatus, Segment, SegmentKind
 from .reading import ProvisionReading
 from .result import Comparison
-from .source import Notice, SkippedFile, SourceEntry, SourceText, TextKind
+from .source import Completeness, CutPassage, Notice, SkippedFile, SourceEntry, SourceText, TextKind
 from .text import Quote, Span
 from .yardstick import OffenceProfile, Requirement, Yardstick, YardstickOffence
 
 __all__ = [
     "Comparison",
+    "Completeness",
     "ConceptMention",
     "Coverage",
+    "CutPassage",
     "ElementFinding",
     "ElementStatus",
     "Evidence",

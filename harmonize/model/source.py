@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .text import Span
+
 
 class TextKind(StrEnum):
     """Standing of a text: the law's own words, or somebody's account of them."""
@@ -55,10 +57,40 @@ class SkippedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceText:
-    """The text of one file as written, newline characters included.
+class CutPassage:
+    """A kind of matter that a reader left out of the text: page headers, navigation, repeated labels."""
 
-    ``file`` is ``<iso2>/<file name>``; offsets everywhere refer to ``text``.
+    what: str
+    where: str
+    times: int
+    characters: int
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How much of a file became text, what was left out on purpose and what was lost.
+
+    ``losses`` are faults a person should know of; ``changes`` tells what was mended, in words.
+    """
+
+    bytes_in: int = 0
+    characters_out: int = 0
+    encoding: str = ""
+    encoding_rule: str = ""
+    pages: int = 0
+    pages_without_text: tuple[int, ...] = ()
+    cut: tuple[CutPassage, ...] = ()
+    changes: tuple[str, ...] = ()
+    losses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of one file, newline characters included: plain text as written, other formats as read.
+
+    ``file`` is ``<iso2>/<file name>``; offsets everywhere refer to ``text``. ``struck`` are the
+    passages that the file shows as struck out, ``pages`` the offsets at which its pages begin.
     """
 
     jurisdiction: str
@@ -71,3 +103,6 @@ class SourceText:
     bytes_in: int
     sha256: str
     notices: tuple[Notice, ...] = field(default=())
+    completeness: Completeness = field(default=Completeness())
+    struck: tuple[Span, ...] = field(default=())
+    pages: tuple[int, ...] = field(default=())

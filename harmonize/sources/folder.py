@@ -111,7 +111,7 @@ def _list_file(
         skipped.append(SkippedFile(address, "is a link that leads out of the folder given.", "Copy the file instead."))
     elif ending in KNOWN_BUT_UNREAD:
         skipped.append(
-            SkippedFile(address, f"{ending} files cannot be read yet.", "Save the text as .md or .txt in UTF-8.")
+            SkippedFile(address, f"{ending} files cannot be read yet.", "Save the text as .docx, .pdf, .html or .txt.")
         )
     else:
         entry = entries.get(path.name)

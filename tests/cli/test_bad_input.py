@@ -14,7 +14,8 @@ BAD = {
     "empty.md": (b"", "empty"),
     "program.txt": (b"\x7fELF\x02\x01\x01\x00\x00\x00" * 200, "binary"),
     "odd.txt": (b"\xef\xbb\xbf\xff\xff Art\xed", "says it is utf-8"),
-    "law.pdf": (b"%PDF-1.7 ...", ".pdf files cannot be read yet"),
+    "law.pdf": (b"%PDF-1.7 ...", "is damaged"),
+    "law.odt": (b"PK", ".odt files cannot be read yet"),
     "other.md": (
         ("Artikel 1. Wer einen anderen tötet, wird mit Freiheitsstrafe bestraft. " * 60).encode(),
         "no language room",
