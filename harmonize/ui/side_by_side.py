@@ -96,7 +96,7 @@ def _article(article: ArticleView, words: Words) -> dict[str, Any]:
 def _pieces(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
     return [
         {
-            "text": piece.text,
+            "text": piece.shown,
             "marks": [{"element": m.element, "type": m.type, "starts": m.starts} for m in piece.marks],
         }
         for piece in pieces

@@ -19,6 +19,7 @@ from harmonize.model import (
     Verdict,
 )
 
+from .flow import flow
 from .likelihood import how_sure
 from .marks import Mark, Piece, cut
 from .penalty_words import penalty_lines
@@ -156,7 +157,7 @@ def title_words(instrument: Instrument) -> str:
 
 def shorten(text: str, length: int, words: Words) -> str:
     """Return the first words of a text on one line."""
-    line = " ".join(text.split())
+    line = " ".join("".join(flow(text)).split())
     if len(line) <= length:
         return line
     return line[: length + 1].rsplit(" ", 1)[0][:length] + words.say("app.ellipsis")

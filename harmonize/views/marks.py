@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from harmonize.model import Span
 
+from .flow import flow
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -31,10 +33,11 @@ class PieceMark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters that carry the same marks, the widest mark first."""
+    """Characters that carry the same marks, the widest mark first; ``shown`` is how a page prints them."""
 
     text: str
     marks: tuple[PieceMark, ...]
+    shown: str = ""
 
 
 def cut(text: str, offset: int, marks: Iterable[Mark]) -> tuple[Piece, ...]:
@@ -43,10 +46,13 @@ def cut(text: str, offset: int, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     clipped = [(mark, clip) for mark in marks if (clip := _clip(mark.span, window)) is not None]
     borders = {window.start, window.end}
     borders.update(edge for _, clip in clipped for edge in (clip.start, clip.end))
-    edges = sorted(borders)
-    return tuple(
-        Piece(text[start - offset : end - offset], _over(Span(start, end), clipped)) for start, end in pairwise(edges)
-    )
+    shown = flow(text)
+
+    def piece(start: int, end: int) -> Piece:
+        own = slice(start - offset, end - offset)
+        return Piece(text[own], _over(Span(start, end), clipped), "".join(shown[own]))
+
+    return tuple(piece(start, end) for start, end in pairwise(sorted(borders)))
 
 
 def _clip(span: Span, window: Span) -> Span | None:
