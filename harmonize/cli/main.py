@@ -10,6 +10,7 @@ from harmonize import __version__
 from harmonize.errors import HarmonizeError
 
 from .app import app_command
+from .check import check_command
 from .compare import compare_command
 
 WRONG_USE = 2
@@ -22,6 +23,7 @@ cli = typer.Typer(
     add_completion=False,
 )
 cli.command("compare")(compare_command)
+cli.command("check")(check_command)
 cli.command("app")(app_command)
 
 
