@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from harmonize.model import ElementFinding, Gap, Match, Offence, ProvisionReading, Yardstick
+from harmonize.model import ElementFinding, Gap, Match, ProvisionReading, Yardstick
 from harmonize.yardsticks import load_element_rules, load_law_kinds
 
 from .coverage import CellInput, assess_cell
@@ -28,16 +28,13 @@ def find_gaps(
     rules = load_element_rules()
     labels = {kind.id: kind.label for kind in load_law_kinds()}
     by_place: dict[tuple[str, str], ProvisionReading] = {}
-    offences: dict[tuple[str, str], list[Offence]] = {}
     for reading in readings:
-        place = (reading.provision.file, reading.provision.article)
-        by_place.setdefault(place, reading)
-        offences.setdefault(place, []).extend(reading.offences)
+        by_place.setdefault((reading.provision.file, reading.provision.article), reading)
     elements: list[ElementFinding] = []
     gaps: list[Gap] = []
     for offence in yardstick.offences:
         own = [match for match in matches if match.offence == offence.id]
         found = find_elements(offence, jurisdiction, own, by_place, rules)
         elements.extend(found)
-        gaps.append(assess_cell(CellInput(offence, jurisdiction, own, found, offences, law_kinds, labels)))
+        gaps.append(assess_cell(CellInput(offence, jurisdiction, own, found, by_place, law_kinds, labels)))
     return tuple(elements), tuple(gaps)

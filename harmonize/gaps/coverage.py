@@ -13,13 +13,13 @@ from harmonize.model import (
     ElementStatus,
     Gap,
     Match,
-    Offence,
+    ProvisionReading,
     Requirement,
     Verdict,
     YardstickOffence,
 )
 
-from .penalty_note import describe_penalty
+from .penalty_note import describe_penalty, stated_offences
 
 ALTERNATIVE = "M-alt"
 
@@ -32,7 +32,7 @@ class CellInput:
     jurisdiction: str
     matches: Sequence[Match]
     elements: Sequence[ElementFinding]
-    offences: Mapping[tuple[str, str], Sequence[Offence]]
+    readings: Mapping[tuple[str, str], ProvisionReading]
     law_kinds: Collection[str]
     kind_labels: Mapping[str, str]
 
@@ -120,7 +120,8 @@ def _confidence(coverage: Coverage, matches: Sequence[Match]) -> float:
 
 def _penalty(cell: CellInput, shown: Sequence[Match]) -> str:
     for match in shown:
-        words = describe_penalty(cell.offences.get((match.file, match.article), ()))
+        reading = cell.readings.get((match.file, match.article))
+        words = describe_penalty(stated_offences(match, reading)) if reading else ""
         if words:
             return words
     return ""

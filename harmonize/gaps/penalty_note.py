@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from harmonize.lang.lengths import penalty_range
 from harmonize.lang.phrases import phrase
-from harmonize.model import Offence, OffenceForm, Penalty, PenaltyKind
+from harmonize.model import Match, Offence, OffenceForm, Penalty, PenaltyKind, ProvisionReading
 
 SERIOUS_CRIME_MONTHS = 48
 """UNTOC article 2(b): a maximum deprivation of liberty of at least four years."""
@@ -14,9 +14,25 @@ LIBERTY = (PenaltyKind.IMPRISONMENT, PenaltyKind.LIFE)
 MONEY = (PenaltyKind.FINE, PenaltyKind.DAY_FINE)
 
 
+def stated_offences(match: Match, reading: ProvisionReading) -> Sequence[Offence]:
+    """Return the forms that an article states in the paragraph where the match's signs stand.
+
+    An article may hold several offences (crossing the border, smuggling others over it): the penalty of
+    the cell is that of the one meant. Where that paragraph has no penalty of its own, all are returned.
+    """
+    by_name = {item.comparison: item.quotes for item in match.evidence}
+    signs = by_name.get("decisive") or by_name.get("signs", ())
+    held = [sum(block.holds(quote.span) for quote in signs) for block in reading.blocks]
+    if not any(held):
+        return reading.offences
+    block = reading.blocks[held.index(max(held))]
+    here = [o for o in reading.offences if o.penalties and block.holds(o.penalties[0].quote.span)]
+    return here or reading.offences
+
+
 def describe_penalty(offences: Sequence[Offence]) -> str:
-    """Say in words what the basic form of an article is punished with; empty where it threatens nothing."""
-    basic = next((o for o in offences if o.form is OffenceForm.BASIC), None)
+    """Say in words what the basic form is punished with, else the first; empty where nothing is threatened."""
+    basic = next((o for o in offences if o.form is OffenceForm.BASIC), next(iter(offences), None))
     if basic is None:
         return ""
     liberty = [p for p in basic.penalties if p.kind in LIBERTY]

@@ -6,8 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from harmonize.extract import extract_offences
+from harmonize.gaps import find_gaps
 from harmonize.gaps.coverage import CellInput, assess_cell
 from harmonize.gaps.penalty_note import describe_penalty
+from harmonize.lang import load_language
+from harmonize.match import match_offences
 from harmonize.model import (
     Coverage,
     ElementFinding,
@@ -20,7 +24,10 @@ from harmonize.model import (
     Span,
     Verdict,
 )
+from harmonize.settings import load_settings
+from harmonize.yardsticks import load_yardstick
 from tests.factories import make_comparison, make_yardstick
+from tests.segment.test_articles import segment
 
 OFFENCE = make_yardstick().offence("migrant-smuggling")
 MATCH = make_comparison().matches[0]
@@ -114,3 +121,14 @@ def penalty(kind: PenaltyKind, low: float | None = None, high: float | None = No
 )
 def test_the_penalty_in_words(penalties, words):
     assert describe_penalty([Offence("aa", "aa/x", "1", "", OffenceForm.BASIC, tuple(penalties))]) == words
+
+
+def test_the_penalty_is_that_of_the_paragraph_meant():
+    text = (
+        "Prelaz granice i krijumčarenje ljudi\nČlan 5\n(1) Ko bez dozvole naoružan pređe granicu,\nkazniće se zatvorom do jedne "
+        "godine.\n(2) Ko radi koristi omogući drugom nedozvoljen prelaz granice,\nkazniće se zatvorom od jedne do osam godina.\n"
+    )
+    readings = extract_offences(segment(text, "hbs").provisions, load_language("hbs"))
+    matches = match_offences("aa", readings, load_yardstick(), load_settings())
+    _, gaps = find_gaps("aa", matches, readings, (), load_yardstick())
+    assert next(g for g in gaps if g.offence == "migrant-smuggling").penalty_note == "1 year to 8 years"

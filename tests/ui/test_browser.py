@@ -251,9 +251,10 @@ def test_hostile_words_are_shown_as_they_are(visit, hostile_address, path):
         f"/?{SMUGGLING}": lambda: card(page, "Migrant smuggling").inner_text(),
         "/method": lambda: page.locator("table", has_text="window.__pwn").first.inner_text(),
     }.get(path, lambda: page.locator(".law").nth(1).inner_text())()
-    assert HOSTILE in shown
+    as_law = HOSTILE.replace("*", "")  # emphasis marks of a statute's file are hidden, nothing else
+    assert (as_law if "offence?" in path else HOSTILE) in shown
     if "offence?" in path:
-        assert HOSTILE in page.locator(".law.art").first.inner_text()
+        assert as_law in page.locator(".law.art").first.inner_text()
         assert HOSTILE in page.locator("p.why").first.inner_text()
 
 
