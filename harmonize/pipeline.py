@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -92,7 +91,7 @@ def compare(
     if not statutes.instruments:
         raise _nothing_read(roots, statutes.skipped)
     comparison = _compare_all(statutes.instruments, settings, record, progress)
-    record.peak_mb = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+    record.peak_mb = _peak_mb()
     return replace(comparison, notices=statutes.notices, skipped=statutes.skipped), record
 
 
@@ -222,6 +221,15 @@ def _compare_all(
         skipped=(),
         version=__version__,
     )
+
+
+def _peak_mb() -> float:
+    """Return the peak memory of this process in MB; 0 where the system does not tell (Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
 
 
 def _nothing_read(roots: Sequence[Path], skipped: Sequence[SkippedFile]) -> WrongUse:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from dataclasses import dataclass
 
 
@@ -21,7 +20,12 @@ LIMITS = Limits()
 
 
 def confine(limits: Limits) -> None:
-    """Bind this process for good: memory, no core dumps, no file written, no process started."""
+    """Bind this process for good: memory, no core dumps, no file written, no process started.
+
+    Only systems with POSIX limits can confine a child; elsewhere none is started and plain text alone is read.
+    """
+    import resource
+
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
@@ -29,6 +33,8 @@ def confine(limits: Limits) -> None:
 
 def grant_time(limits: Limits) -> None:
     """Allow computing time for one more file: the system counts a process's whole life."""
+    import resource
+
     used = resource.getrusage(resource.RUSAGE_SELF)
     allowed = int(used.ru_utime + used.ru_stime) + limits.cpu_seconds + 1
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
