@@ -20,14 +20,14 @@ def stated_offences(match: Match, reading: ProvisionReading) -> Sequence[Offence
     An article may hold several offences (crossing the border, smuggling others over it): the penalty of
     the cell is that of the one meant. Where that paragraph has no penalty of its own, all are returned.
     """
-    by_name = {item.comparison: item.quotes for item in match.evidence}
-    signs = by_name.get("decisive") or by_name.get("signs", ())
-    held = [sum(block.holds(quote.span) for quote in signs) for block in reading.blocks]
-    if not any(held):
-        return reading.offences
-    block = reading.blocks[held.index(max(held))]
-    here = [o for o in reading.offences if o.penalties and block.holds(o.penalties[0].quote.span)]
-    return here or reading.offences
+    quotes = {item.comparison: item.quotes for item in match.evidence}
+    for comparison in ("decisive", "signs"):
+        held = [sum(block.holds(q.span) for q in quotes.get(comparison, ())) for block in reading.blocks]
+        if any(held):
+            block = reading.blocks[held.index(max(held))]
+            here = [o for o in reading.offences if o.penalties and block.holds(o.penalties[0].quote.span)]
+            return here or reading.offences
+    return reading.offences
 
 
 def describe_penalty(offences: Sequence[Offence]) -> str:
