@@ -20,11 +20,10 @@ from pathlib import Path
 READ = """
 import sys
 from pathlib import Path
-from harmonize.sources import list_statutes, read_source
-total = 0
-for found in list_statutes([Path(sys.argv[1])]).files:
-    total += len(read_source(found).text)
-print(total)
+from harmonize.model import SourceText
+from harmonize.sources import list_statutes, read_sources
+found = read_sources(list_statutes([Path(sys.argv[1])]).files)
+print(sum(len(source.text) for source in found if isinstance(source, SourceText)))
 """
 
 
