@@ -37,7 +37,6 @@ class PenaltyFinder:
 
     grammar: QuantityGrammar
     kinds: re.Pattern[str] | None
-    kind_names: tuple[str, ...]
     ranges: re.Pattern[str] | None
     range_names: tuple[tuple[str, re.Pattern[str]], ...]
     references: tuple[tuple[str, re.Pattern[str]], ...]
@@ -157,7 +156,6 @@ def penalty_finder(code: str) -> PenaltyFinder:
     return PenaltyFinder(
         grammar=grammar,
         kinds=re.compile("|".join(kinds)) if kinds else None,
-        kind_names=tuple(p.name for p in rules.kinds),
         ranges=re.compile("|".join(f"(?:{p})" for p in plain)) if plain else None,
         range_names=ranges,
         references=tuple((p.name, re.compile(p.pattern.replace(" ", r"\s+"))) for p in rules.references),

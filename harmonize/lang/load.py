@@ -25,7 +25,6 @@ from .schema import (
 )
 
 ROOMS = Path(__file__).parent
-FALLBACK = "xx"
 FILES = {
     "language.toml",
     "headings.toml",
