@@ -36,29 +36,41 @@ def words(text: str, letters: Mapping[str, str] | None = None) -> Iterator[tuple
         yield _fold(found.group(), table), found.start(), found.end()
 
 
+MARKUP = frozenset("*_#>`\\|")
+
+
 class _Shadow(dict[int, str]):
     """Translation table that fills itself: each character to one plain character."""
 
+    def __init__(self, letters: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self._letters = dict(letters)
+
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        if char.isspace() or char in MARKUP:
+        low = char.lower()[:1]
+        if low in self._letters:
+            plain = self._letters[low]
+        elif char.isspace() or char in MARKUP:
             plain = " "
         elif char in "đĐ":
             plain = "d"
         else:
-            base = unicodedata.normalize("NFKD", char.lower())[:1]
+            base = unicodedata.normalize("NFKD", low)[:1]
             plain = base if base.isprintable() and base else " "
         self[code] = plain
         return plain
 
 
-MARKUP = frozenset("*_#>`\\|")
-_SHADOW = _Shadow()
+@lru_cache(maxsize=32)
+def _table(letters: tuple[tuple[str, str], ...]) -> _Shadow:
+    return _Shadow(letters)
 
 
-def shadow(text: str) -> str:
+def shadow(text: str, letters: Mapping[str, str] | None = None) -> str:
     """Return a text of the same length for patterns: lower case, no accents, mark-up as blanks.
 
-    Because no character is added or lost, a match in the shadow has the same offsets in the text.
+    ``letters`` stand for one other letter each. Because no character is added or lost, a match in
+    the shadow has the same offsets in the text.
     """
-    return text.translate(_SHADOW)
+    return text.translate(_table(tuple((letters or {}).items())))

@@ -6,6 +6,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Mapping
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -68,11 +69,17 @@ def load_language(code: str) -> LanguageRoom:
         spacy=about.get("spacy", "xx"),
         scripts=tuple(about.get("scripts", ["Latn"])),
         letters=dict(about.get("fold", {})),
+        shadow_letters=dict(about.get("shadow", {})),
+        digraphs=dict(about.get("digraphs", {})),
         headings=HeadingRules(
-            **{kind: _patterns(headings, kind, folder) for kind in _names(HeadingRules) if kind != "name_above"},
-            name_above=bool(headings.get("name_above", False)),
+            **{kind: _patterns(headings, kind, folder) for kind in _names(HeadingRules) if kind != "name_position"},
+            name_position=headings.get("name_position", "beside"),
         ),
-        numerals=Numerals(words=dict(numerals.get("words", {})), joiners=tuple(numerals.get("joiners", []))),
+        numerals=Numerals(
+            words=dict(numerals.get("words", {})),
+            joiners=tuple(numerals.get("joiners", [])),
+            fractions={words: Fraction(value) for words, value in numerals.get("fractions", {}).items()},
+        ),
         penalties=PenaltyRules(
             units=dict(penalties.get("units", {})),
             connectives=dict(penalties.get("connectives", {})),

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from .fold import shadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +41,29 @@ class RoomPattern:
     examples: tuple[PatternExample, ...] = ()
 
 
+NamePosition = Literal["above", "beside", "below"]
+"""Where an article's name stands: on the lines above its number, on its line, or on the lines below."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadingRules:
     """How a language prints articles, chapters and changes to them."""
 
     article: tuple[RoomPattern, ...] = ()
+    final: tuple[RoomPattern, ...] = ()
+    """Articles of transitional provisions that carry an ordinal and no word for article; only found there."""
     structure: tuple[RoomPattern, ...] = ()
     transitional: tuple[RoomPattern, ...] = ()
     repealed: tuple[RoomPattern, ...] = ()
     amending: tuple[RoomPattern, ...] = ()
     amending_title: tuple[RoomPattern, ...] = ()
     note: tuple[RoomPattern, ...] = ()
-    name_above: bool = False
-    """True where the offence's name stands on the lines above the article's number."""
+    superseded: tuple[RoomPattern, ...] = ()
+    """A line that opens an older wording, which runs to the next article."""
+    replaced: tuple[RoomPattern, ...] = ()
+    """A note saying that the wording above it is replaced by the one quoted below it."""
+    name_position: NamePosition = "beside"
+    """Where the language's laws mostly print an article's name; a text may show another habit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,8 @@ class Numerals:
     words: Mapping[str, int] = field(default_factory=dict)
     joiners: tuple[str, ...] = ()
     """Words that tie tens to units ("treinta y cinco")."""
+    fractions: Mapping[str, Fraction] = field(default_factory=dict)
+    """Words for a part of a penalty, folded, with their value ("un tercio": 1/3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,8 @@ class PenaltyRules:
     kinds: tuple[RoomPattern, ...] = ()
     ranges: tuple[RoomPattern, ...] = ()
     references: tuple[RoomPattern, ...] = ()
+    changes: tuple[RoomPattern, ...] = ()
+    """How a penalty stated before is raised or lowered."""
     not_penalties: tuple[RoomPattern, ...] = ()
     connectives: Mapping[str, str] = field(default_factory=dict)
 
@@ -104,6 +122,11 @@ class LanguageRoom:
     scripts: tuple[str, ...]
     """ISO 15924 codes of the scripts that the room reads."""
     letters: Mapping[str, str]
+    """Letters spelt otherwise where words are compared ("đ": "dj"); see ``fold``."""
+    shadow_letters: Mapping[str, str]
+    """Letters that stand for one other letter where patterns run (Cyrillic to Latin); see ``shadow``."""
+    digraphs: Mapping[str, str]
+    """Pairs of letters in patterns and the one letter that stands for them in the shadow of another script."""
     headings: HeadingRules
     numerals: Numerals
     penalties: PenaltyRules
@@ -112,3 +135,13 @@ class LanguageRoom:
     wordings: Mapping[str, Wording]
     reads_statutes: bool = False
     """False for a room that lacks what is needed to read statutes (interface only)."""
+
+    def shadow(self, text: str) -> str:
+        """Return ``text`` as the room's patterns see it: same length, lower case, no accents, one script."""
+        return shadow(text, self.shadow_letters)
+
+    def pattern(self, pattern: str) -> str:
+        """Return a pattern over the shadow ready to compile: blanks match any blanks, digraphs both scripts."""
+        for pair, letter in self.digraphs.items():
+            pattern = pattern.replace(pair, f"(?:{pair}|{letter})")
+        return pattern.replace(" ", r"\s+")

@@ -34,3 +34,5 @@ class Penalty:
     quote: Quote
     by_reference: str = ""
     connective: str = ""
+    change: str = ""
+    """How the bounds come about where the text raises or lowers another penalty ("raised 1/3 to 1/2")."""

@@ -14,6 +14,8 @@ class SegmentKind(StrEnum):
     FRONT = "front"
     STRUCTURE = "structure"
     ARTICLE = "article"
+    NOTE = "note"
+    SUPERSEDED = "superseded"
     OTHER = "other"
 
 
@@ -59,6 +61,10 @@ class Provision:
     text: str
     """The characters of ``span``, heading included."""
     paragraphs: tuple[Paragraph, ...] = ()
+    notes: tuple[Span, ...] = ()
+    """Notes on amendments and a publisher's remarks inside the article: not the law's words."""
+    superseded: tuple[Span, ...] = ()
+    """Older wordings printed inside the article, struck out or under a heading of their own."""
 
     @property
     def body_text(self) -> str:
@@ -68,3 +74,12 @@ class Provision:
     def slice(self, span: Span) -> str:
         """Return the words at ``span`` (offsets into the whole text) from this provision."""
         return self.text[span.start - self.span.start : span.end - self.span.start]
+
+    def live(self, span: Span) -> str:
+        """Return the words at ``span`` with blanks in place of notes and older wordings: same length."""
+        words = self.slice(span)
+        for gone in (*self.notes, *self.superseded):
+            start, end = max(gone.start, span.start), min(gone.end, span.end)
+            if start < end:
+                words = words[: start - span.start] + " " * (end - start) + words[end - span.start :]
+        return words

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from harmonize.lang import LanguageRoom
-from harmonize.model import Notice, Provision, Segment, SourceText, TextKind
+from harmonize.model import Notice, Provision, ProvisionStatus, Segment, SourceText, TextKind
 
 from .articles import cut_articles
-from .checks import check_numbering
+from .checks import check_numbering, line_of
+from .numbers import find_restart
 from .status import judge_status
 
 __all__ = ["SegmentedText", "segment_instrument"]
@@ -28,7 +29,10 @@ def segment_instrument(source: SourceText, room: LanguageRoom, language: str) ->
     cut = cut_articles(source, room, language)
     provisions = tuple(judge_status(cut, room))
     whole = source.entry.kind not in (TextKind.DIGEST, TextKind.EXCERPT)
-    notices = check_numbering(source.file, provisions) if whole else ()
+    notices: tuple[Notice, ...] = ()
+    if whole:
+        provisions, notices = _part_appendix(source, provisions)
+        notices += check_numbering(source, provisions)
     if not provisions:
         notices += (
             Notice(
@@ -38,3 +42,26 @@ def segment_instrument(source: SourceText, room: LanguageRoom, language: str) ->
             ),
         )
     return SegmentedText(tuple(cut.segments), provisions, notices)
+
+
+def _part_appendix(
+    source: SourceText, provisions: tuple[Provision, ...]
+) -> tuple[tuple[Provision, ...], tuple[Notice, ...]]:
+    """Take articles from where the numbering begins anew to the end for transitional, and say so."""
+    own = [i for i, p in enumerate(provisions) if p.status not in (ProvisionStatus.QUOTED, ProvisionStatus.SUPERSEDED)]
+    place = find_restart([provisions[i].article for i in own], [(provisions[i].path or ("",))[0] for i in own])
+    if place is None or all(provisions[i].status is not ProvisionStatus.IN_FORCE for i in own[place:]):
+        return provisions, ()
+    first = own[place]
+    parted = tuple(
+        replace(p, status=ProvisionStatus.TRANSITIONAL) if i >= first and p.status is ProvisionStatus.IN_FORCE else p
+        for i, p in enumerate(provisions)
+    )
+    notice = Notice(
+        source.file,
+        f"the numbering begins anew at article {provisions[first].article}; from there on the articles are taken "
+        "for final provisions of amending acts and are not compared.",
+        "If they are law in force, put them into a file of their own.",
+        line_of(source.text, provisions[first].span.start),
+    )
+    return parted, (notice,)

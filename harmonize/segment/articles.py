@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from harmonize.lang import LanguageRoom
 from harmonize.model import Provision, ProvisionStatus, Segment, SegmentKind, SourceText, Span
 
-from .headings import ArticleHeading, HeadingFinder, StructureHeading, heading_finder
-from .lines import Line, split_lines
-from .names import is_title, name_above, name_beside, span_of_name
+from .false_headings import drop_false_headings
+from .headings import ArticleHeading, HeadingFinder, StructureHeading, any_of, heading_finder, is_transitional
+from .lines import IN_FRONT, Line, TextLines
+from .names import is_title, name_above, name_below, name_beside, name_inside, span_of_name
+from .numbers import label_key
 from .paragraphs import cut_paragraphs
+from .placement import Found, Placement, find_placement
+
+LONGEST_REPEAL = 40
+"""A note of repeal between two prints of one label is no longer than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +35,13 @@ class _Mark:
 
 @dataclass(slots=True)
 class _Scan:
-    """The walk over the lines of one text."""
+    """The walk over the headings of one text."""
 
-    lines: list[Line]
+    lines: TextLines
     room: LanguageRoom
     finder: HeadingFinder
+    placement: Placement
+    text: str
     marks: list[_Mark] = field(default_factory=list)
     floor: int = 0
     """First line that is not yet part of a heading."""
@@ -51,53 +61,83 @@ class CutText:
 
 def cut_articles(source: SourceText, room: LanguageRoom, language: str) -> CutText:
     """Cut a text into pieces; every character belongs to exactly one."""
-    scan = _Scan(list(split_lines(source.text)), room, heading_finder(room.code))
-    index = 0
-    while index < len(scan.lines):
-        index = _read_line(scan, index)
+    lines, finder = TextLines(source.text), heading_finder(room.code)
+    found = drop_false_headings(lines, _find_headings(lines, room, finder))
+    scan = _Scan(lines, room, finder, find_placement(lines, found, room, finder), source.text)
+    for index, heading in found:
+        if index < scan.floor:
+            continue
+        if isinstance(heading, StructureHeading):
+            _read_structure(scan, index, heading)
+        else:
+            _read_article(scan, index, heading)
     return _assemble(source, scan, language)
 
 
-def _read_line(scan: _Scan, index: int) -> int:
-    """Record what a line opens; return the index of the next line to look at."""
+def _find_headings(lines: TextLines, room: LanguageRoom, finder: HeadingFinder) -> list[Found]:
+    """Return what each line opens; ordinals alone open articles under a heading of transitional provisions only."""
+    found: list[Found] = []
+    final = False
+    for index in lines.openers():
+        line = lines[index]
+        heading = finder.find_article(line) or finder.find_structure(line)
+        if isinstance(heading, StructureHeading):
+            final = is_transitional(room, (line.clean,))
+        heading = heading or (finder.find_final(line) if final else None) or finder.find_glued(line)
+        if heading is not None:
+            found.append((index, heading))
+    return found
+
+
+def _read_article(scan: _Scan, index: int, heading: ArticleHeading) -> None:
     line = scan.lines[index]
-    heading = scan.finder.find_article(line)
-    if heading is not None:
-        return _read_article(scan, index, heading)
-    structure = scan.finder.find_structure(line)
-    if structure is not None:
-        return _read_structure(scan, index, structure)
-    glued = scan.finder.find_glued(line)
-    if glued is not None:
-        scan.marks.append(_Mark(glued.start, article=glued, body_start=glued.rest_start))
-        scan.floor = index + 1
-    return index + 1
-
-
-def _read_article(scan: _Scan, index: int, heading: ArticleHeading) -> int:
-    start, name, body_start = scan.lines[index].start, "", heading.rest_start
-    if scan.room.headings.name_above:
-        first = name_above(scan.lines, index, scan.floor, scan.finder)
+    glued = heading.line.start != line.start
+    start, name, body_start = heading.start if glued else line.start, "", heading.rest_start
+    if not heading.rest:
+        body_start = line.end
+    last = index
+    if scan.placement.above and not glued:
+        first = name_above(scan.lines, index, scan.floor, scan.room, scan.finder)
         name, _ = span_of_name(scan.lines, first, index)
         start = scan.lines[first].start if name else start
-    following = next((line for line in scan.lines[index + 1 : index + 8] if not line.blank), None)
-    if not name and name_beside(heading, following, scan.room):
-        name, body_start = heading.rest, scan.lines[index].end
-    elif not heading.rest:
-        body_start = scan.lines[index].end
-    scan.floor = index + 1
-    last = scan.marks[-1] if scan.marks else None
-    if last is not None and _repeats(last, heading, scan.lines[index], scan):
-        scan.marks[-1] = _Mark(last.start, article=last.article, name=last.name or name, body_start=body_start)
+    if not name and not glued:
+        name, body_start, last = _name_elsewhere(scan, index, heading, body_start)
+    scan.floor = last + 1
+    before = scan.marks[-1] if scan.marks else None
+    if before is not None and _repeats(before, heading, line, scan):
+        shorter = len(before.article.label) < len(heading.label) if before.article else True
+        kept = heading if heading.final or shorter else before.article
+        scan.marks[-1] = _Mark(before.start, article=kept, name=before.name or _plain(name), body_start=body_start)
     else:
-        scan.marks.append(_Mark(start, article=heading, name=name.rstrip(" .:-–—*"), body_start=body_start))
-    return index + 1
+        scan.marks.append(_Mark(start, article=heading, name=_plain(name), body_start=body_start))
 
 
-def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> int:
+def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start: int) -> tuple[str, int, int]:
+    """Look for the name beside the label, below it and inside the body.
+
+    Returns the name, where the body starts and the last line taken.
+    """
+    following = scan.lines.next_filled(index)
+    next_line = scan.lines[following] if following is not None else None
+    if name_beside(heading, next_line, scan.room):
+        return heading.rest, scan.lines[index].end, index
+    if not heading.rest.strip(" .:-–—"):
+        below = name_below(scan.lines, index, scan.room, scan.finder) if scan.placement.below else None
+        if below is not None:
+            name, _ = span_of_name(scan.lines, below[0], below[1] + 1)
+            return name.strip("()[] "), scan.lines[below[1]].end, below[1]
+        return "", body_start, index
+    inside = name_inside(heading.rest, scan.room)
+    if inside is not None and (inside[2] or scan.placement.inside):
+        at = heading.rest_at + inside[1]
+        return inside[0], heading.line.offset_of(at), index
+    return "", body_start, index
+
+
+def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> None:
     """Take the heading and, where its name stands on the lines below it, those lines too."""
     last, name = index, structure.name
-    above = scan.room.headings.name_above
+    above = scan.placement.above
     if not name and structure.kind != "annex":
         for ahead in range(index + 1, min(index + 6, len(scan.lines))):
             line = scan.lines[ahead]
@@ -111,15 +151,26 @@ def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> int
     kept = StructureHeading(structure.line, structure.level, structure.kind, structure.label, name)
     scan.marks.append(_Mark(scan.lines[index].start, structure=kept, end=scan.lines[last].end))
     scan.floor = last + 1
-    return last + 1
 
 
 def _repeats(last: _Mark, heading: ArticleHeading, line: Line, scan: _Scan) -> bool:
-    """True where a label stands again right below itself, with nothing but blanks between."""
-    if last.article is None or last.article.label.lower() != heading.label.lower():
+    """True where a label stands again right below itself, with nothing but a note of repeal between.
+
+    The suffix may stand apart in the second print ("Article 32 BIS", then "Art. 32. BIS"); final
+    provisions may be numbered in words below a number that a converter added.
+    """
+    if last.article is None or last.article.rest:
         return False
-    between = [other for other in scan.lines if last.article.line.end <= other.start < line.start and not other.blank]
-    return not between and not last.article.rest
+    if heading.final and not scan.text[last.article.line.end : line.start].strip(IN_FRONT):
+        return True
+    key = label_key(last.article.label)
+    again = label_key(heading.label)
+    if again != key and not (key.startswith(again) and label_key(f"{again}{heading.rest[:20]}").startswith(key)):
+        return False
+    between = scan.text[last.article.line.end : line.start].strip(IN_FRONT)
+    repealed = any_of(scan.room.headings.repealed)
+    gone = repealed is not None and len(between) <= LONGEST_REPEAL and repealed.match(between) is not None
+    return not between or gone
 
 
 def _assemble(source: SourceText, scan: _Scan, language: str) -> CutText:
@@ -140,8 +191,9 @@ def _assemble(source: SourceText, scan: _Scan, language: str) -> CutText:
             cut.lead[index] = cut.segments[-1].span.of(text)
         if mark.article is not None and mark.article.quoted:
             cut.quoted.add(index)
-        cut.segments.append(Segment(SegmentKind.ARTICLE, Span(mark.start, end)))
-        cut.provisions.append(_provision(source, scan.room, mark, end, tuple(path[k] for k in sorted(path)), language))
+        provision = _provision(source, scan.room, mark, end, tuple(path[k] for k in sorted(path)), language)
+        cut.segments.extend(_article_segments(provision))
+        cut.provisions.append(provision)
     return cut
 
 
@@ -164,12 +216,35 @@ def _structure_segments(text: str, mark: _Mark, end: int) -> list[Segment]:
     return [Segment(SegmentKind.STRUCTURE, Span(mark.start, own)), Segment(SegmentKind.OTHER, Span(own, end))]
 
 
+def _article_segments(provision: Provision) -> list[Segment]:
+    """The article's words, with notes and older wordings as pieces of their own."""
+    pieces: list[Segment] = []
+    at = provision.span.start
+    for kind, spans in ((SegmentKind.NOTE, provision.notes), (SegmentKind.SUPERSEDED, provision.superseded)):
+        pieces.extend(Segment(kind, span) for span in spans)
+    pieces.sort(key=lambda piece: (piece.span.start, piece.span.end))
+    whole: list[Segment] = []
+    for piece in pieces:
+        start = max(at, piece.span.start)
+        if start >= piece.span.end:
+            continue
+        if start > at:
+            whole.append(Segment(SegmentKind.ARTICLE, Span(at, start)))
+        whole.append(Segment(piece.kind, Span(start, piece.span.end)))
+        at = piece.span.end
+    if at < provision.span.end or not whole:
+        whole.append(Segment(SegmentKind.ARTICLE, Span(at, provision.span.end)))
+    return whole
+
+
 def _provision(
     source: SourceText, room: LanguageRoom, mark: _Mark, end: int, path: tuple[str, ...], language: str
 ) -> Provision:
     if mark.article is None:
         raise ValueError("a mark without article opens no provision")
     body = Span(min(mark.body_start, end), end)
+    struck = _within(source.struck, Span(mark.start, end))
+    parts = cut_paragraphs(source.text, body, struck, room)
     return Provision(
         jurisdiction=source.jurisdiction,
         file=source.file,
@@ -181,5 +256,24 @@ def _provision(
         span=Span(mark.start, end),
         body=body,
         text=source.text[mark.start : end],
-        paragraphs=cut_paragraphs(source.text, body, room),
+        paragraphs=parts.paragraphs,
+        notes=parts.notes,
+        superseded=parts.superseded,
     )
+
+
+def _within(struck: Sequence[Span], whole: Span) -> tuple[Span, ...]:
+    """Return the parts of struck-out passages that lie in ``whole``; ``struck`` is in order."""
+    first = bisect_left(struck, whole.start, key=lambda span: span.end)
+    found = []
+    for span in struck[first:]:
+        if span.start >= whole.end:
+            break
+        start, end = max(span.start, whole.start), min(span.end, whole.end)
+        if start < end:
+            found.append(Span(start, end))
+    return tuple(found)
+
+
+def _plain(name: str) -> str:
+    return name.rstrip(" .:-–—*")

@@ -1,43 +1,94 @@
-"""Does the numbering run through? Holes and repeats are worth a person's eye."""
+"""Does the numbering run through? Holes, repeats and jumps are worth a person's eye."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
-from harmonize.model import Notice, Provision, ProvisionStatus
+from harmonize.model import Notice, Provision, ProvisionStatus, SourceText
 
-NUMBER = re.compile(r"^\d+")
+from .numbers import label_key, leading_number, numbers_of
+
 SHOWN = 6
+LONGEST_JUMP = 20
+"""A step forward by more than so many numbers, taken back afterwards, is a misprinted number rather than a hole."""
+LINE_END = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
 
 
-def check_numbering(file: str, provisions: Sequence[Provision]) -> tuple[Notice, ...]:
-    """Return notices on labels that repeat and numbers that are missing between the first and the last."""
+def check_numbering(source: SourceText, provisions: Sequence[Provision]) -> tuple[Notice, ...]:
+    """Return notices on labels that repeat, numbers that are missing and numbers out of their order."""
     counted = [p for p in provisions if p.status in (ProvisionStatus.IN_FORCE, ProvisionStatus.REPEALED)]
-    notices = []
-    repeats = [label for label, count in Counter(p.article for p in counted).items() if count > 1]
-    if repeats:
-        notices.append(
-            Notice(
-                file, f"labels that stand twice: {_some(repeats)}.", "See whether one of the wordings is superseded."
-            )
+    return (*_repeats(source, counted), *_out_of_order(source, counted), *_holes(source, counted))
+
+
+def line_of(text: str, offset: int) -> int:
+    """Return the number of the line on which an offset stands, counted from 1."""
+    return 1 + sum(1 for _ in LINE_END.finditer(text, 0, offset))
+
+
+def _repeats(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
+    seen: dict[str, Provision] = {}
+    twice: list[Provision] = []
+    for provision in counted:
+        if label_key(provision.article) in seen:
+            twice.append(provision)
+        seen.setdefault(label_key(provision.article), provision)
+    if not twice:
+        return []
+    return [
+        Notice(
+            source.file,
+            f"labels that stand twice: {_some([p.article for p in twice])}.",
+            "See whether one of the wordings is superseded.",
+            line_of(source.text, twice[0].span.start),
         )
-    numbers = {int(number.group()) for p in counted for number in re.finditer(r"\d+", p.article) if number}
-    if numbers:
-        holes = sorted(set(range(min(numbers), max(numbers) + 1)) - numbers)
-        if 0 < len(holes) <= len(numbers):
-            notices.append(
-                Notice(
-                    file,
-                    f"article numbers not found between {min(numbers)} and {max(numbers)}: {_some(map(str, holes))}.",
-                    "See whether the text at hand has them.",
-                )
-            )
-    return tuple(notices)
+    ]
 
 
-def _some(labels: object) -> str:
-    listed = list(labels)  # type: ignore[call-overload]
-    more = f" and {len(listed) - SHOWN} more" if len(listed) > SHOWN else ""
-    return ", ".join(listed[:SHOWN]) + more
+def _out_of_order(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
+    """Name articles whose number leaves the sequence for one article only: misprints and false headings."""
+    odd: list[Provision] = []
+    numbered = [(p, number) for p in counted if (number := leading_number(p.article)) is not None]
+    for (_, before), (provision, number), (_, after) in zip(numbered, numbered[1:], numbered[2:], strict=False):
+        high = number > after >= before and number > before + LONGEST_JUMP
+        low = number < before <= after and after - before <= LONGEST_JUMP
+        if high or low:
+            odd.append(provision)
+    if not odd:
+        return []
+    return [
+        Notice(
+            source.file,
+            f"numbers out of their order: {_some([p.article for p in odd])}.",
+            "They are kept as printed; see whether the number is misprinted or the line no heading.",
+            line_of(source.text, odd[0].span.start),
+        )
+    ]
+
+
+def _holes(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
+    numbers = {n for p in counted for n in numbers_of(p.article)}
+    if not numbers:
+        return []
+    top = max(numbers)
+    if len(numbers) > 1:
+        below = max(numbers - {top})
+        top = below if top - below > 10 * LONGEST_JUMP else top  # one misprinted number is no hole of thousands
+    holes = sorted(set(range(min(numbers), top + 1)) - numbers)
+    if not 0 < len(holes) <= len(numbers):
+        return []
+    before = [p for p in counted if (n := leading_number(p.article)) is not None and n < holes[0]]
+    at = line_of(source.text, before[-1].span.end) if before else 0
+    return [
+        Notice(
+            source.file,
+            f"article numbers not found between {min(numbers)} and {top}: {_some(list(map(str, holes)))}.",
+            "See whether the text at hand has them.",
+            at,
+        )
+    ]
+
+
+def _some(labels: Sequence[str]) -> str:
+    more = f" and {len(labels) - SHOWN} more" if len(labels) > SHOWN else ""
+    return ", ".join(labels[:SHOWN]) + more

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from harmonize.lang import LanguageRoom, RoomPattern, load_language
@@ -12,6 +12,7 @@ from .lines import Line
 
 LEVELS = {"book": 0, "title": 1, "chapter": 2, "section": 3, "provisions": 0, "annex": 0}
 LONGEST_LABEL_LINE = 400
+GLUED = re.compile(r"[)\].;:\"”*]\s*\*\*(?=(?P<label_start>[^\W\d_a-z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,11 @@ class ArticleHeading:
     start: int
     label: str
     rest: str
+    rest_at: int
     rest_start: int
     quoted: bool
+    final: bool = False
+    """True where the label stands without the word for article, as final provisions number theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,10 @@ class HeadingFinder:
     """The heading patterns of a language room, compiled once."""
 
     article: tuple[re.Pattern[str], ...]
+    final: tuple[re.Pattern[str], ...]
     structure: tuple[tuple[str, re.Pattern[str]], ...]
-    glued: re.Pattern[str] | None
+    any_structure: re.Pattern[str] | None
+    """All structure patterns in one, to dismiss most lines at once."""
 
     def find_article(self, line: Line) -> ArticleHeading | None:
         """Return the article that the line opens, if it opens one."""
@@ -54,11 +60,20 @@ class HeadingFinder:
                 return _article(line, clean, found)
         return None
 
+    def find_final(self, line: Line) -> ArticleHeading | None:
+        """Return the article of final provisions that the line opens by an ordinal alone."""
+        clean = line.clean
+        for pattern in self.final:
+            found = pattern.match(clean[:LONGEST_LABEL_LINE])
+            if found:
+                return replace(_article(line, clean, found), final=True)
+        return None
+
     def find_glued(self, line: Line) -> ArticleHeading | None:
         """Return an article whose bold label stands behind other words on the line."""
-        if self.glued is None or "**" not in line.raw:
+        if "**" not in line.raw:
             return None
-        for found in self.glued.finditer(line.raw):
+        for found in GLUED.finditer(line.raw):
             start = found.start("label_start")
             rest = Line(line.start + start, line.end, line.raw[start:])
             heading = self.find_article(rest)
@@ -69,7 +84,9 @@ class HeadingFinder:
     def find_structure(self, line: Line) -> StructureHeading | None:
         """Return the book, title, chapter or section that the line opens, if it opens one."""
         clean = line.clean
-        if not clean or len(clean) > LONGEST_LABEL_LINE:
+        if not clean or len(clean) > LONGEST_LABEL_LINE or not self.any_structure:
+            return None
+        if not self.any_structure.match(clean):
             return None
         for kind, pattern in self.structure:
             found = pattern.match(clean)
@@ -84,8 +101,9 @@ def heading_finder(code: str) -> HeadingFinder:
     room = load_language(code)
     return HeadingFinder(
         tuple(re.compile(pattern.pattern) for pattern in room.headings.article),
+        tuple(re.compile(pattern.pattern) for pattern in room.headings.final),
         tuple((pattern.name, re.compile(pattern.pattern)) for pattern in room.headings.structure),
-        re.compile(r"[)\].;:\"”*]\s*\*\*(?=(?P<label_start>[A-ZÁÉÍÓÚÇČŠŽ]))"),
+        _any_of(tuple(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern in room.headings.structure)),
     )
 
 
@@ -117,9 +135,11 @@ def _article(line: Line, clean: str, found: re.Match[str]) -> ArticleHeading:
     label = " ".join(found["label"].split())
     groups = found.groupdict()
     quote = groups.get("quote") or ""
-    rest_start = found.start("rest")
-    rest = clean[rest_start:]
-    return ArticleHeading(line, line.offset_of(0), label, rest.strip(), line.offset_of(rest_start), bool(quote.strip()))
+    rest = clean[found.start("rest") :]
+    at = found.start("rest") + len(rest) - len(rest.lstrip())
+    return ArticleHeading(
+        line, line.offset_of(0), label, rest.strip(), at, line.offset_of(at), quoted=bool(quote.strip())
+    )
 
 
 def _stands_alone(line: Line, clean: str, found: re.Match[str]) -> bool:

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|$)")
 MARKUP = frozenset("*_#>`\\|\ufeff\u200b\u00ad")
+MARKED = re.compile(f"[{re.escape(''.join(sorted(MARKUP)))}]")
+IN_FRONT = "".join(sorted(MARKUP)) + " \t\u00a0\u2003\u2002\u2009\u202f\u3000\r\n\f\v"
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """One line: ``start``/``end`` cover it with its line end, ``clean`` is its text without mark-up."""
 
-    start: int
-    end: int
-    raw: str
+    __slots__ = ("clean", "end", "raw", "start")
 
-    @property
-    def clean(self) -> str:
-        """The line without mark-up, blanks at the ends taken off."""
-        if MARKUP.isdisjoint(self.raw):
-            return self.raw.strip()
-        return "".join(char for char in self.raw if char not in MARKUP).strip()
+    def __init__(self, start: int, end: int, raw: str) -> None:
+        self.start, self.end, self.raw = start, end, raw
+        self.clean = (MARKED.sub("", raw) if MARKED.search(raw) else raw).strip()
 
     @property
     def blank(self) -> bool:
@@ -59,8 +53,46 @@ class Line:
         return self.start + min(last, len(raw.rstrip("\r\n")) or last)
 
 
+class TextLines:
+    """All lines of a text by number; a line is taken apart only when somebody looks at it."""
+
+    def __init__(self, text: str) -> None:
+        self._raw = text.splitlines(keepends=True)
+        self._starts: list[int] = []
+        at = 0
+        for raw in self._raw:
+            self._starts.append(at)
+            at += len(raw)
+        self._seen: dict[int, Line] = {}
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    def __getitem__(self, index: int) -> Line:
+        line = self._seen.get(index)
+        if line is None:
+            start, raw = self._starts[index], self._raw[index]
+            line = self._seen[index] = Line(start, start + len(raw), raw)
+        return line
+
+    def openers(self) -> Iterator[int]:
+        """Yield the numbers of the lines that can open an article or a chapter: none begins in lower case."""
+        for index, raw in enumerate(self._raw):
+            first = raw.lstrip(IN_FRONT)[:1]
+            if first and (not first.islower() or "**" in raw):
+                yield index
+
+    def next_filled(self, index: int, within: int = 8) -> int | None:
+        """Return the number of the first line below ``index`` that is not blank, if it is near."""
+        for below in range(index + 1, min(index + 1 + within, len(self._raw))):
+            if not self[below].blank:
+                return below
+        return None
+
+
 def split_lines(text: str) -> Iterator[Line]:
     """Yield every line; the lines together are the text, character for character."""
-    for found in LINE.finditer(text):
-        if found.end() > found.start():
-            yield Line(found.start(), found.end(), found.group())
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        yield Line(at, at + len(raw), raw)
+        at += len(raw)

@@ -1,17 +1,22 @@
-"""Where an article's name stands: beside the number, or on the lines above it."""
+"""Where an article's name stands: beside the number, above it, below it, or at the beginning of the body."""
 
 from __future__ import annotations
 
+import re
+
 from harmonize.lang import LanguageRoom
-from harmonize.lang.fold import shadow
 from harmonize.model import Span
 
 from .headings import ArticleHeading, HeadingFinder, any_of
-from .lines import Line
+from .lines import Line, TextLines
 
 LONGEST_NAME = 220
+LONGEST_INSIDE = 130
 MAX_NAME_LINES = 5
 ENDS = (".", ";", ":", ",", "!", "?")
+NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)°º]|\(\d|[a-z]\))")
+IN_BRACKETS = re.compile(r"\(([^()]{3,120})\)[\s.:–—-]*")
+FIRST_SENTENCE = re.compile(r"([^\W\d_][^.:;]{2,120}?)(?:[.:]\s?[-–—]+\s*|\.\s+)(?=[^\W_a-zß-ÿ]|[¿¡“\"(])")
 
 
 def name_beside(heading: ArticleHeading, following: Line | None, room: LanguageRoom) -> bool:
@@ -23,10 +28,7 @@ def name_beside(heading: ArticleHeading, following: Line | None, room: LanguageR
     rest = heading.rest
     if not rest or len(rest) > LONGEST_NAME or rest[0] in "([–-" or rest.endswith(":"):
         return False
-    opens = any_of(room.offences.opening)
-    threatens = any_of(room.offences.sanction)
-    low = shadow(rest)
-    if (threatens is not None and threatens.search(low)) or (opens is not None and opens.match(low)):
+    if _speaks(rest, room) or _is_note(rest, room):
         return False
     if following is not None and following.clean[:1].islower():
         return False
@@ -35,7 +37,25 @@ def name_beside(heading: ArticleHeading, following: Line | None, room: LanguageR
     return marked or (not rest.endswith(ENDS) and following is not None and len(rest) <= LONGEST_NAME // 2)
 
 
-def name_above(lines: list[Line], index: int, floor: int, finder: HeadingFinder) -> int:
+def name_inside(text: str, room: LanguageRoom) -> tuple[str, int, bool] | None:
+    """Return the name with which an article's words begin, how long it is, and whether that is sure.
+
+    A name stands in brackets, or is a short first sentence; it is sure where an offence opens behind it.
+    """
+    bracketed = IN_BRACKETS.match(text)
+    found = bracketed or FIRST_SENTENCE.match(text[: LONGEST_INSIDE + 10])
+    if found is None or not found[1][0].isupper():
+        return None
+    name = found[1].strip()
+    if _speaks(name, room) or _is_note(found[0], room):
+        return None
+    opens = any_of(room.offences.opening)
+    behind = room.shadow(text[found.end() : found.end() + 60])
+    sure = bool(bracketed and behind.strip()) or (opens is not None and opens.match(behind) is not None)
+    return name, found.end(), sure
+
+
+def name_above(lines: TextLines, index: int, floor: int, room: LanguageRoom, finder: HeadingFinder) -> int:
     """Return the index of the first line of the name above ``lines[index]``, or ``index`` if none.
 
     ``floor`` is the first line that the name may take. A name may be wrapped: a line that begins in
@@ -49,7 +69,7 @@ def name_above(lines: list[Line], index: int, floor: int, finder: HeadingFinder)
                 continue
             break
         clean = line.clean
-        if _is_text(clean) or finder.find_structure(line) or finder.find_article(line):
+        if _is_text(clean) or finder.find_structure(line) or finder.find_article(line) or _is_note(clean, room):
             break
         if first != index and not _goes_on(clean, lines[first].clean):
             break
@@ -59,9 +79,26 @@ def name_above(lines: list[Line], index: int, floor: int, finder: HeadingFinder)
     return first
 
 
-def span_of_name(lines: list[Line], first: int, index: int) -> tuple[str, Span | None]:
+def name_below(lines: TextLines, index: int, room: LanguageRoom, finder: HeadingFinder) -> tuple[int, int] | None:
+    """Return the first and last line of the name below the label on ``lines[index]``, or None.
+
+    The name is title-like, goes on only in lines that begin in lower case, and text stands below it.
+    """
+    first = last = lines.next_filled(index, 4)
+    if first is None or last is None or not _may_name(lines[first], room, finder):
+        return None
+    while (below := lines.next_filled(last, 3)) is not None and lines[below].clean[0].islower():
+        if lines[last].blank or below - first > MAX_NAME_LINES:
+            return None
+        last = below
+    if lines[last].clean.endswith(ENDS) or below is None or finder.find_article(lines[below]):
+        return None
+    return first, last
+
+
+def span_of_name(lines: TextLines, first: int, index: int) -> tuple[str, Span | None]:
     """Return the name standing on ``lines[first:index]`` and where it stands."""
-    named = [line for line in lines[first:index] if not line.blank]
+    named = [line for line in (lines[i] for i in range(first, index)) if not line.blank]
     if not named:
         return "", None
     text = " ".join(" ".join(line.clean.split()) for line in named)
@@ -84,15 +121,6 @@ def is_title(line: Line, *, names_above: bool, first: bool) -> bool:
     return bold_throughout(line) or (first and plain)
 
 
-def _is_text(clean: str) -> bool:
-    """A line of an article's text: it ends a sentence or opens a numbered paragraph."""
-    return clean.endswith(ENDS) or (clean[0] == "(" and clean[1:2].isdigit()) or len(clean) > LONGEST_NAME
-
-
-def _goes_on(above: str, below: str) -> bool:
-    return below[:1].islower() or (len(above) >= 60 and len(below) <= len(above) and not above.isupper())
-
-
 def bold_throughout(line: Line) -> bool:
     """True where emphasis opens the line and closes only at its end, give or take broken mark-up."""
     raw = line.raw.strip().lstrip("#").strip()
@@ -101,3 +129,40 @@ def bold_throughout(line: Line) -> bool:
     plain = raw.replace("*", "").replace("_", "").strip()
     outside = sum(len(piece.strip(" *_.-–—")) for piece in raw.split("**")[0::2])
     return outside <= 0.1 * len(plain)
+
+
+def _may_name(line: Line, room: LanguageRoom, finder: HeadingFinder) -> bool:
+    clean = line.clean
+    if len(clean) > LONGEST_NAME or NUMBERED.match(clean) or clean[0].islower():
+        return False
+    if clean[0] in "([" and not clean.endswith((")", "]")):
+        return False
+    if _is_note(clean, room) or _speaks(clean, room):
+        return False
+    return not (finder.find_article(line) or finder.find_structure(line))
+
+
+def _speaks(words: str, room: LanguageRoom) -> bool:
+    """Say whether words threaten a penalty or begin as an offence does: a name does neither."""
+    opens = any_of(room.offences.opening)
+    threatens = any_of(room.offences.sanction)
+    low = room.shadow(words)
+    return (threatens is not None and threatens.search(low) is not None) or (
+        opens is not None and opens.match(low) is not None
+    )
+
+
+def _is_note(words: str, room: LanguageRoom) -> bool:
+    note, repealed = any_of(room.headings.note), any_of(room.headings.repealed)
+    return (note is not None and note.search(words) is not None) or (
+        repealed is not None and repealed.search(words) is not None
+    )
+
+
+def _is_text(clean: str) -> bool:
+    """A line of an article's text: it ends a sentence or opens a numbered paragraph."""
+    return clean.endswith(ENDS) or (clean[0] == "(" and clean[1:2].isdigit()) or len(clean) > LONGEST_NAME
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return below[:1].islower() or (len(above) >= 60 and len(below) <= len(above) and not above.isupper())

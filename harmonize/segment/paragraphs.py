@@ -1,53 +1,75 @@
-"""Cut an article's body into its numbered paragraphs and points."""
+"""Cut an article's body into its numbered paragraphs and points, and part off the notes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from harmonize.lang import LanguageRoom
 from harmonize.model import Paragraph, Span
 
 from .headings import any_of
-from .lines import split_lines
+from .lines import IN_FRONT, split_lines
 
 NUMBER = re.compile(
-    r"^(?:\((?P<round>\d{1,3}[a-z]?)\)|(?P<dot>\d{1,3}(?:\.\d{1,2})?)\s?(?:\.º|[.)°º])(?:\s*[-–—])?)(?=\s|\W|$)"
+    r"^(?:§{1,2}\s*)?(?:\((?P<round>\d{1,3}[a-z]?)\)|(?P<dot>\d{1,3}(?:\.\d{1,2}){0,2}(?:-[A-Z])?)\s?(?:\.º|[.)°ºªo:])(?:\s*[-–—:])?"
+    r"|(?P<bare>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?))(?=\s|\W|$)"
 )
-LETTER = re.compile(r"^(?:\()?(?P<letter>[a-zñ])\)\s")
+LETTER = re.compile(r"^(?:\()?(?P<letter>[a-zñçëа-шѓѕјљњќџђћ]|[a-z]{2})\)\s")
 ENDS_SENTENCE = (".", ":", ";")
 ENDS_ITEM = (*ENDS_SENTENCE, ",")
+OPENING_SIGNS = '¿¡“"«„(-–—•[…§'
 
 
-def cut_paragraphs(text: str, body: Span, room: LanguageRoom) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a body with their printed labels; notes on amendments are left out.
+@dataclass(frozen=True, slots=True)
+class BodyParts:
+    """What an article's body is made of, in order; notes and older wordings are no paragraphs."""
+
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Span, ...]
+    superseded: tuple[Span, ...]
+
+
+def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], room: LanguageRoom) -> BodyParts:
+    """Return the paragraphs of a body with their printed labels, the notes and the older wordings.
 
     A new paragraph begins at a number or letter in front of a line, or at a capital after a line that
-    ended a sentence, so that hard-wrapped lines stay together.
+    ended a sentence, so that hard-wrapped lines stay together. Struck-out lines form none, nor does
+    what follows a line that opens an older wording.
     """
-    note = any_of(room.headings.note)
+    note, older = any_of(room.headings.note), any_of(room.headings.superseded)
     found: list[tuple[str, int, int]] = []
+    notes: list[Span] = []
     number = ""
-    previous_ended = True
+    ended = parted = True
     for line in split_lines(body.of(text)):
         clean = line.clean
         if not clean:
             continue
+        start, end = body.start + line.start, body.start + line.end
+        if older is not None and older.search(clean):
+            rest = _trim(text, start, body.end)
+            return BodyParts(_paragraphs(text, found), tuple(notes), (*(s for s in struck if s.end <= start), rest))
         if note is not None and note.search(clean):
-            previous_ended = True
-            found.append(("note", line.start, line.end))
+            notes.append(_trim(text, start, end))
+            ended = parted = True
             continue
-        label, number = _label(clean, number, may_open=not found or previous_ended or found[-1][0] == "note")
-        if label or not found or found[-1][0] == "note" or (previous_ended and _opens(clean)):
-            found.append((label or "", line.start, line.end))
+        if struck and _is_struck(text, start, end, struck):
+            ended = parted = True
+            continue
+        label, number = _label(clean, number, may_open=not found or ended)
+        if label or not found or parted or (ended and _opens(clean)):
+            found.append((label, start, end))
         else:
-            kept, start, _ = found[-1]
-            found[-1] = (kept, start, line.end)
-        previous_ended = clean.endswith(ENDS_ITEM if LETTER.match(clean) or label else ENDS_SENTENCE)
-    return tuple(
-        Paragraph(label, _trim(text, body.start + start, body.start + end))
-        for label, start, end in found
-        if label != "note"
-    )
+            found[-1] = (*found[-1][:2], end)
+        parted = False
+        ended = clean.endswith(ENDS_ITEM if label or LETTER.match(clean) else ENDS_SENTENCE)
+    return BodyParts(_paragraphs(text, found), tuple(notes), tuple(struck))
+
+
+def _paragraphs(text: str, found: Sequence[tuple[str, int, int]]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(label, _trim(text, start, end)) for label, start, end in found)
 
 
 def _label(clean: str, number: str, *, may_open: bool) -> tuple[str, str]:
@@ -56,19 +78,31 @@ def _label(clean: str, number: str, *, may_open: bool) -> tuple[str, str]:
     Where the line before ended no sentence, a number counts only with a capital behind it: figures in
     brackets are wrapped to the beginning of a line too.
     """
-    found = NUMBER.match(clean)
-    if found and (may_open or _opens(clean[found.end() :].strip() or "x")):
-        label = found["round"] or found["dot"]
-        return label, label
-    letter = LETTER.match(clean)
-    if letter:
-        return (f"{number}.{letter['letter']}" if number else letter["letter"]), number
+    if clean[0] in "(§" or clean[0].isdigit():
+        found = NUMBER.match(clean)
+        if found and (may_open or clean[0] == "§" or _opens(clean[found.end() :].strip() or "x")):
+            label = found["round"] or found["dot"] or found["bare"]
+            return label, label
+    if ")" in clean[:4]:
+        letter = LETTER.match(clean)
+        if letter:
+            return (f"{number}.{letter['letter']}" if number else letter["letter"]), number
     return "", number
+
+
+def _is_struck(text: str, start: int, end: int, struck: Sequence[Span]) -> bool:
+    """Say whether nothing of a line is left when struck-out passages are taken away."""
+    at, left = start, []
+    for span in struck:
+        if span.end > at and span.start < end:
+            left.append(text[at : max(at, span.start)])
+            at = max(at, span.end)
+    return at > start and not ("".join(left) + text[at:end]).strip(IN_FRONT + " .;:,-–—()")
 
 
 def _opens(clean: str) -> bool:
     first = clean[0]
-    return first.isupper() or first.isdigit() or first in '¿¡“"«„(-–—•[…'
+    return first.isupper() or first.isdigit() or first in OPENING_SIGNS
 
 
 def _trim(text: str, start: int, end: int) -> Span:

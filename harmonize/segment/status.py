@@ -1,18 +1,20 @@
-"""Is a wording the law in force, or repealed, quoted from elsewhere, or transitional?"""
+"""Is a wording the law in force, or repealed, superseded, quoted from elsewhere, or transitional?"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
-from harmonize.lang import LanguageRoom
+from harmonize.lang import LanguageRoom, RoomPattern
 from harmonize.model import Provision, ProvisionStatus
 
 from .articles import CutText
 from .headings import any_of, is_transitional
+from .lines import MARKED
+from .numbers import label_key, leading_number, numbers_of
 
 SHORT_BODY = 400
-NUMBER = re.compile(r"\d+")
+WORDS = re.compile(r"[^\W_]")
 
 
 def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
@@ -20,34 +22,64 @@ def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
 
     An article of an amending law that ends in "... by the following:" opens a quotation that lasts
     until the numbering of the amending law goes on; such words under a chapter heading open one that
-    lasts to the end of the chapter.
+    lasts to the end of the chapter. An article whose label stands again behind a note saying that it
+    was replaced is superseded, and the new wording, though in quotation marks, is the law. Articles that
+    are printed in full behind the repeal of their whole range are repealed.
     """
     judged: list[Provision] = []
     quotation = _Quotation()
     chapter: tuple[str, ...] | None = None
+    replaces = older = False
+    gone = range(0)
     for index, provision in enumerate(cut.provisions):
+        following = cut.provisions[index + 1] if index + 1 < len(cut.provisions) else None
+        again = following is not None and label_key(following.article) == label_key(provision.article)
         if chapter is not None and provision.path != chapter:
             chapter = None
         if _quotes(cut.lead.get(index, ""), room):
             chapter = provision.path
         status = ProvisionStatus.IN_FORCE
-        if index in cut.quoted or chapter is not None or quotation.holds(provision):
+        replaced = again and _ends_in(provision, room.headings.replaced)
+        if replaced or older or _is_struck(provision):
+            status = ProvisionStatus.SUPERSEDED
+        elif not replaces and (index in cut.quoted or chapter is not None or quotation.holds(provision)):
             status = ProvisionStatus.QUOTED
-        elif _is_repealed(provision, room):
+        elif _is_repealed(provision, room) or leading_number(provision.article) in gone:
             status = ProvisionStatus.REPEALED
         elif is_transitional(room, provision.path):
             status = ProvisionStatus.TRANSITIONAL
+        if status is ProvisionStatus.REPEALED and len(numbers_of(provision.article)) > 1:
+            gone = numbers_of(provision.article)
         judged.append(replace(provision, status=status))
         if status is not ProvisionStatus.QUOTED:
             quotation.read(provision, room)
+        replaces, older = replaced, again and _ends_in(provision, room.headings.superseded)
     return judged
 
 
 def _quotes(text: str, room: LanguageRoom) -> bool:
     """Say whether words that amend another law end in a colon, so that a quotation follows."""
-    amending = any_of(room.headings.amending)
     ending = text.strip().rstrip('*_ “"«#').rstrip()
-    return amending is not None and ending.endswith(":") and amending.search(ending[-SHORT_BODY:]) is not None
+    if not ending.endswith(":"):
+        return False
+    amending = any_of(room.headings.amending)
+    return amending is not None and amending.search(ending[-SHORT_BODY:]) is not None
+
+
+def _ends_in(provision: Provision, patterns: tuple[RoomPattern, ...]) -> bool:
+    """Say whether one of the last lines of an article is such a line."""
+    pattern = any_of(patterns)
+    if pattern is None:
+        return False
+    lines = [line for line in provision.text[-SHORT_BODY * 2 :].splitlines() if line.strip()]
+    return any(pattern.search(MARKED.sub("", line).strip()) for line in lines[-3:])
+
+
+def _is_struck(provision: Provision) -> bool:
+    """Say whether nothing is left of an article's words when struck-out ones are taken away."""
+    if not provision.superseded:
+        return False
+    return WORDS.search(provision.live(provision.body)) is None and any(len(span) > 1 for span in provision.superseded)
 
 
 @dataclass(slots=True)
@@ -60,7 +92,7 @@ class _Quotation:
         """Say whether this article is still part of the quotation; close it where it is not."""
         if self.expected is None:
             return False
-        number = _number(provision)
+        number = leading_number(provision.article)
         if number in (self.expected, self.expected + 1) and _plain(provision):
             self.expected = None
             return False
@@ -68,7 +100,7 @@ class _Quotation:
 
     def read(self, provision: Provision, room: LanguageRoom) -> None:
         """Open a quotation where the article amends another law: by its heading, or by ending in a colon."""
-        number = _number(provision)
+        number = leading_number(provision.article)
         titled = any_of(room.headings.amending_title)
         opens = _quotes(provision.body_text, room) or (titled is not None and titled.search(provision.heading))
         self.expected = number + 1 if number is not None and opens else None
@@ -78,15 +110,11 @@ def _is_repealed(provision: Provision, room: LanguageRoom) -> bool:
     pattern = any_of(room.headings.repealed)
     if pattern is None:
         return False
-    body = provision.body_text.strip()
-    return (len(body) <= SHORT_BODY and pattern.search(body) is not None) or (
-        pattern.search(provision.heading) is not None
-    )
-
-
-def _number(provision: Provision) -> int | None:
-    found = NUMBER.match(provision.article)
-    return int(found.group()) if found else None
+    if pattern.search(provision.heading):
+        return True
+    bodies = (provision.live(provision.body), provision.body_text)  # the note on the repeal may be all there is
+    words = [MARKED.sub("", body).strip() for body in bodies]
+    return any(len(body) <= SHORT_BODY and pattern.search(body) is not None for body in words)
 
 
 def _plain(provision: Provision) -> bool:

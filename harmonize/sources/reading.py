@@ -98,7 +98,7 @@ def _request(found: StatuteFile, data: bytes) -> ReadRequest:
     room = room_for_tag(found.entry.language) if found.entry.language else None
     if room is None:
         return ReadRequest(data, found.file, found.entry.language)
-    place: HeadingPlace = "above" if room.headings.name_above else "beside"
+    place: HeadingPlace = room.headings.name_position
     word = ""
     for pattern in room.headings.article[:1]:
         for example in pattern.examples[:1]:

@@ -1,0 +1,63 @@
+"""Article labels as numbers: what they are compared by, and where a text begins to count anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+LEADING = re.compile(r"\d+")
+NOISE = re.compile(r"[\s.°ºª–-]")
+RANGE = re.compile(r"(\d{1,4})\s*\D{1,4}?\s*(\d{1,4})")
+LONGEST_RANGE = 60
+RESTARTS_AT = 3
+"""Numbering that begins anew begins at 1, or at 2 or 3 where the first articles changed other texts."""
+COUNTED_BEFORE = 10
+"""A text whose articles reached this number before is taken to begin anew."""
+REPEATED = 0.6
+"""Share of the labels after the restart that must have stood before it."""
+
+
+def label_key(label: str) -> str:
+    """Return what two prints of one label have in common (``161 - A``, ``161-A``)."""
+    return NOISE.sub("", label).lower()
+
+
+def leading_number(label: str) -> int | None:
+    """Return the number that a label begins with, or None (``I``, ``único``)."""
+    found = LEADING.match(label)
+    return int(found.group()) if found else None
+
+
+def numbers_of(label: str) -> range:
+    """Return the numbers that a label stands for: those of a range (``188–189``, ``18 i 19``), else its own."""
+    found = RANGE.fullmatch(label)
+    if found and 0 < int(found[2]) - int(found[1]) <= LONGEST_RANGE:
+        return range(int(found[1]), int(found[2]) + 1)
+    number = leading_number(label)
+    return range(number, number + 1) if number is not None else range(0)
+
+
+def find_restart(labels: Sequence[str], books: Sequence[str]) -> int | None:
+    """Return the place from which on a text counts its articles anew to its end, or None.
+
+    ``books`` names the highest division that each article stands in: a new book may count anew by
+    right. Where the labels that follow have mostly been there before, they belong to another text,
+    as a rule the final provisions of amending laws.
+    """
+    numbers = [leading_number(label) for label in labels]
+    highest = 0
+    seen: set[int] = set()
+    for place, number in enumerate(numbers):
+        if number is None:
+            continue
+        fresh = number <= RESTARTS_AT and highest >= COUNTED_BEFORE and books[place] == books[place - 1]
+        if fresh and _repeats(numbers[place:], seen, highest):
+            return place
+        highest = max(highest, number)
+        seen.add(number)
+    return None
+
+
+def _repeats(rest: Sequence[int | None], seen: set[int], highest: int) -> bool:
+    counted = [number for number in rest if number is not None]
+    return max(counted) < highest and sum(n in seen for n in counted) >= REPEATED * len(counted)

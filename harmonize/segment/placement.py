@@ -1,0 +1,49 @@
+"""Where a text prints the names of its articles: found by looking at the whole text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harmonize.lang import LanguageRoom
+
+from .headings import ArticleHeading, HeadingFinder, StructureHeading
+from .lines import TextLines
+from .names import name_above, name_below, name_inside
+
+ENOUGH = 0.5
+"""Share of the articles without a name beside the number that must show a habit."""
+FEWEST = 4
+"""Below so many articles a text shows no habit and the language's is taken."""
+
+Found = tuple[int, ArticleHeading | StructureHeading]
+"""A line number and what opens there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where names stand outside the label's line, and whether bodies begin with them."""
+
+    above: bool
+    below: bool
+    inside: bool
+
+
+def find_placement(lines: TextLines, found: Sequence[Found], room: LanguageRoom, finder: HeadingFinder) -> Placement:
+    """Count for all articles where something like a name stands; the prevailing place is the text's habit."""
+    bare = above = below = full = inside = floor = 0
+    for index, heading in found:
+        if isinstance(heading, ArticleHeading):
+            if len(heading.rest.strip(" .:-–—")) == 0:
+                bare += 1
+                above += name_above(lines, index, floor, room, finder) < index
+                below += name_below(lines, index, room, finder) is not None
+            else:
+                full += 1
+                inside += name_inside(heading.rest, room) is not None
+        floor = index + 1
+    usual = room.headings.name_position
+    inside_habit = full >= FEWEST and inside >= ENOUGH * full
+    if bare < FEWEST or max(above, below) < ENOUGH * bare:
+        return Placement(usual == "above", usual == "below" and bare >= FEWEST, inside_habit)
+    return Placement(above >= below, below > above, inside_habit)
