@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harmonize.lang import LanguageRoom
-from harmonize.lang.fold import shadow
 from harmonize.model import Offence, Provision, ProvisionReading, ProvisionStatus, Span
 
 from .concepts import concept_finder
-from .offences import conduct_span, offence_finder, resolve_references
+from .offences import conduct_span, offence_finder
+from .references import resolve_references
 
 __all__ = ["extract_offences"]
 
@@ -44,7 +44,7 @@ def _reading(provision: Provision, offences: tuple[Offence, ...], room: Language
         for mention in finder.find(provision.slice(paragraph.span), file=provision.file, offset=paragraph.span.start)
     )
     quotes = [penalty.quote for offence in offences for penalty in offence.penalties]
-    conduct = " ".join(shadow(provision.slice(span)) for span in conduct_span(provision, quotes))
+    conduct = " ".join(room.shadow(provision.slice(span)) for span in conduct_span(provision, quotes))
     return ProvisionReading(
         provision=provision,
         offences=offences,

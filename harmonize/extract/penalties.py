@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from harmonize.lang import load_language
-from harmonize.lang.fold import shadow
+from harmonize.jurisdictions import country_facts
+from harmonize.lang import RoomPattern, load_language
 from harmonize.model import Penalty, PenaltyKind, Quote, Span
 
+from .changes import PenaltyChange, find_changes
+from .degrees import DegreeFinder, DegreeTerm
 from .quantities import QuantityGrammar, quantity_grammar
 
 REACH = 160
@@ -32,6 +34,17 @@ class PenaltyReference:
 
 
 @dataclass(frozen=True, slots=True)
+class _Stated:
+    """A penalty as it stands in a shadow: offsets, kind and bounds."""
+
+    start: int
+    end: int
+    kind: PenaltyKind
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class PenaltyFinder:
     """The penalty patterns of a language room, compiled once."""
 
@@ -43,40 +56,50 @@ class PenaltyFinder:
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     connectives: tuple[tuple[str, re.Pattern[str]], ...]
+    changes: tuple[tuple[str, re.Pattern[str]], ...]
+    degrees: DegreeFinder | None
 
-    def find(self, text: str, *, file: str, offset: int) -> tuple[Penalty, ...]:
-        """Return the penalties stated in ``text`` in order; offsets count from ``offset``."""
+    def find(self, text: str, dark: str, place: Quote) -> tuple[Penalty, ...]:
+        """Return the penalties stated in a stretch of text in order.
+
+        ``dark`` is its shadow; ``place`` names the file and where the stretch begins.
+        """
         if self.kinds is None:
             return ()
-        dark = shadow(text)
         named = [(m.start(), m.end(), PenaltyKind(str(m.lastgroup))) for m in self.kinds.finditer(dark)]
-        found: list[tuple[int, int, PenaltyKind, float | None, float | None]] = []
+        degrees = [term for term in self._degree_terms(dark) if not self._denied(dark, term.start)]
+        found = [_Stated(t.start, t.end, t.kind, t.low, t.high) for t in degrees]
         for start, end, low, high in self._ranges(dark):
             owner = self._owner(dark, named, start, end)
-            if owner is not None:
+            if owner is not None and not any(t.start <= owner[0] < t.end for t in degrees):
                 first, last, kind = owner
                 bounded = kind in BOUNDED
-                found.append((first, last, kind, low if bounded else None, high if bounded else None))
-        taken = [(first, last) for first, last, *_ in found]
+                found.append(_Stated(first, last, kind, low if bounded else None, high if bounded else None))
+        taken = [(stated.start, stated.end) for stated in found]
         for start, end, kind in named:
             if kind in BOUNDED or kind is PenaltyKind.CONFISCATION:
                 continue
             if not any(first <= start and end <= last for first, last in taken):
-                found.append((start, end, kind, None, None))
-        found.sort(key=lambda item: item[:2])
-        return tuple(self._penalties(dark, text, found, file, offset))
+                found.append(_Stated(start, end, kind, None, None))
+        found.sort(key=lambda stated: (stated.start, stated.end))
+        return tuple(self._penalties(dark, text, found, place))
 
-    def find_references(self, text: str, *, file: str, offset: int) -> tuple[PenaltyReference, ...]:
-        """Return the places where ``text`` takes its penalty from elsewhere."""
-        dark = shadow(text)
+    def find_references(self, text: str, dark: str, place: Quote) -> tuple[PenaltyReference, ...]:
+        """Return the places where a stretch of text takes its penalty from elsewhere."""
         found = []
         for how, pattern in self.references:
             for match in pattern.finditer(dark):
                 groups = match.groupdict()
                 target = groups.get("article") or groups.get("paragraph") or ""
-                span = Span(offset + match.start(), offset + match.end())
-                found.append(PenaltyReference(how, target, Quote(file, span, text[match.start() : match.end()])))
+                found.append(PenaltyReference(how, target, _quoted(text, place, match.start(), match.end())))
         return tuple(sorted(found, key=lambda reference: reference.quote.span))
+
+    def find_changes(self, text: str, dark: str, place: Quote) -> tuple[PenaltyChange, ...]:
+        """Return the places where a stretch of text raises or lowers a penalty stated elsewhere."""
+        return find_changes(self.changes, dict(self.grammar.room.numerals.fractions), dark, text, place)
+
+    def _degree_terms(self, dark: str) -> tuple[DegreeTerm, ...]:
+        return self.degrees.find(dark) if self.degrees is not None else ()
 
     def _ranges(self, dark: str) -> Iterator[tuple[int, int, float | None, float | None]]:
         if self.ranges is None:
@@ -90,11 +113,11 @@ class PenaltyFinder:
                     break
 
     def _bounds(self, match: re.Match[str]) -> tuple[float | None, float | None]:
-        groups = match.groupdict()
-        upper_unit = groups.get("umax") or groups.get("umin") or ""
-        lower_unit = groups.get("umin") or upper_unit
-        low = self.grammar.months(groups["min"], lower_unit) if groups.get("min") else None
-        high = self.grammar.months(groups["max"], upper_unit) if groups.get("max") else None
+        slots = self.grammar.slots(match)
+        upper_unit = slots.get("umax") or slots.get("umin") or ""
+        lower_unit = slots.get("umin") or upper_unit
+        low = self.grammar.months(slots["min"], lower_unit) if "min" in slots else None
+        high = self.grammar.months(slots["max"], upper_unit) if "max" in slots else None
         return low, high
 
     def _owner(
@@ -122,20 +145,16 @@ class PenaltyFinder:
     def _denied(self, dark: str, start: int) -> bool:
         return self.before is not None and self.before.search(dark[max(0, start - CONTEXT) : start]) is not None
 
-    def _penalties(
-        self,
-        dark: str,
-        text: str,
-        found: list[tuple[int, int, PenaltyKind, float | None, float | None]],
-        file: str,
-        offset: int,
-    ) -> Iterator[Penalty]:
+    def _penalties(self, dark: str, text: str, found: Sequence[_Stated], place: Quote) -> Iterator[Penalty]:
         previous = -1
-        for start, end, kind, low, high in found:
-            connective = self._connective(dark[previous:start]) if 0 <= previous <= start else ""
-            quote = Quote(file, Span(offset + start, offset + end), text[start:end])
-            yield Penalty(kind, low, high, quote, connective=connective)
-            previous = end
+        for stated in found:
+            between = dark[previous : stated.start] if 0 <= previous <= stated.start else ""
+            connective = self._connective(between)
+            if self.degrees is not None and between and self.degrees.joined(between):
+                connective = "or"  # "from degree X to life imprisonment": either may be imposed
+            quote = _quoted(text, place, stated.start, stated.end)
+            yield Penalty(stated.kind, stated.low, stated.high, quote, connective=connective)
+            previous = stated.end
 
     def _connective(self, between: str) -> str:
         if len(between) > REACH or re.search(r"[.;:]\s", between):
@@ -143,23 +162,40 @@ class PenaltyFinder:
         return next((name for name, pattern in self.connectives if pattern.search(between)), "")
 
 
-@lru_cache(maxsize=32)
-def penalty_finder(code: str) -> PenaltyFinder:
-    """Return the finder for the room with this code."""
+def _quoted(text: str, place: Quote, start: int, end: int) -> Quote:
+    """Return the words at ``start:end`` of a stretch with their place in the whole text."""
+    at = place.span.start
+    return Quote(place.file, Span(at + start, at + end), text[start:end])
+
+
+@lru_cache(maxsize=64)
+def penalty_finder(code: str, jurisdiction: str = "") -> PenaltyFinder:
+    """Return the finder for the room with this code and the scales of this jurisdiction."""
     room = load_language(code)
     rules = room.penalties
-    grammar = quantity_grammar(room.numerals, rules.units)
+    grammar = quantity_grammar(room)
     ranges = tuple((p.name, re.compile(grammar.expand(p.pattern))) for p in rules.ranges)
     plain = [re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for _, pattern in ranges]
-    kinds = [f"(?P<{p.name}>{p.pattern.replace(' ', chr(92) + 's+')})" for p in rules.kinds]
-    denied = {p.name: re.compile(p.pattern.replace(" ", r"\s+")) for p in rules.not_penalties}
+    kinds = [f"(?P<{p.name}>{room.pattern(p.pattern)})" for p in _joined(rules.kinds)]
+    denied = {p.name: re.compile(room.pattern(p.pattern)) for p in _joined(rules.not_penalties)}
+    degrees = country_facts(jurisdiction).degrees
     return PenaltyFinder(
         grammar=grammar,
         kinds=re.compile("|".join(kinds)) if kinds else None,
         ranges=re.compile("|".join(f"(?:{p})" for p in plain)) if plain else None,
         range_names=ranges,
-        references=tuple((p.name, re.compile(p.pattern.replace(" ", r"\s+"))) for p in rules.references),
+        references=tuple((p.name, re.compile(room.pattern(p.pattern))) for p in rules.references),
         before=denied.get("before"),
         after=denied.get("after"),
-        connectives=tuple((name, re.compile(pattern)) for name, pattern in rules.connectives.items()),
+        connectives=tuple((name, re.compile(room.pattern(pattern))) for name, pattern in rules.connectives.items()),
+        changes=tuple((p.name, re.compile(grammar.expand(p.pattern))) for p in rules.changes),
+        degrees=DegreeFinder(degrees) if degrees is not None else None,
     )
+
+
+def _joined(patterns: Sequence[RoomPattern]) -> tuple[RoomPattern, ...]:
+    """Return patterns of one name as one alternation, in the order of their first."""
+    named: dict[str, list[str]] = {}
+    for pattern in patterns:
+        named.setdefault(pattern.name, []).append(f"(?:{pattern.pattern})")
+    return tuple(RoomPattern(name, "|".join(parts)) for name, parts in named.items())

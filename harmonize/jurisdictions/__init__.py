@@ -1,5 +1,16 @@
-"""Facts about legal orders, as data."""
+"""Facts about jurisdictions: names and regions, and what each country's room tells of its law."""
 
+from .facts import country_facts, jurisdiction_rooms
 from .load import is_issuer, is_jurisdiction, load_jurisdiction
+from .schema import CountryFacts, Degrees, GeneralBounds
 
-__all__ = ["is_issuer", "is_jurisdiction", "load_jurisdiction"]
+__all__ = [
+    "CountryFacts",
+    "Degrees",
+    "GeneralBounds",
+    "country_facts",
+    "is_issuer",
+    "is_jurisdiction",
+    "jurisdiction_rooms",
+    "load_jurisdiction",
+]

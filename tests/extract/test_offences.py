@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from harmonize.extract.offences import offence_finder, resolve_references
+from harmonize.extract.offences import offence_finder
+from harmonize.extract.references import resolve_references
 from harmonize.model import Offence
 from tests.segment.test_articles import segment
 

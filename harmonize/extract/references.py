@@ -1,0 +1,49 @@
+"""Penalties that an article takes from another one, filled in once all articles are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from harmonize.jurisdictions import country_facts
+from harmonize.lang.fold import shadow
+from harmonize.model import Offence, OffenceForm, Penalty, Provision, ProvisionStatus
+
+from .changes import PenaltyChange
+from .weighing import LIBERTY
+
+
+def resolve_references(offences: Sequence[Offence], provisions: Sequence[Provision]) -> tuple[Offence, ...]:
+    """Give penalties taken from another article of the same file that article's basic bounds.
+
+    A reference to the article before is resolved by printed order. What cannot be resolved keeps
+    its reference and no bounds.
+    """
+    order = [p.article for p in provisions if p.status is ProvisionStatus.IN_FORCE]
+    before = {label: order[index - 1] for index, label in enumerate(order) if index}
+    basic: dict[str, Penalty] = {}
+    for offence in offences:
+        for penalty in offence.penalties:
+            if offence.form is OffenceForm.BASIC and penalty.kind in LIBERTY and penalty.by_reference == "":
+                basic.setdefault(_key(offence.article), penalty)
+
+    def resolved(offence: Offence, penalty: Penalty) -> Penalty:
+        if not penalty.by_reference or penalty.max_months is not None or penalty.min_months is not None:
+            return penalty
+        label = before.get(offence.article, "") if penalty.by_reference == "previous" else penalty.by_reference
+        source = basic.get(_key(label))
+        if source is None:
+            return replace(penalty, by_reference=label)
+        if penalty.change:
+            changed = PenaltyChange.from_label(penalty.change, penalty.quote)
+            source = changed.apply(source, country_facts(offence.jurisdiction))
+        return replace(
+            penalty, by_reference=label, min_months=source.min_months, max_months=source.max_months, kind=source.kind
+        )
+
+    return tuple(replace(o, penalties=tuple(resolved(o, p) for p in o.penalties)) for o in offences)
+
+
+def _key(label: str) -> str:
+    return re.sub(r"[^\w]|_", "", shadow(label).replace("º", "").replace("°", ""))
