@@ -1,6 +1,6 @@
 """Facts about jurisdictions: names and regions, and what each country's room tells of its law."""
 
-from .facts import country_facts, jurisdiction_rooms
+from .facts import country_facts, instrument_kind, jurisdiction_rooms
 from .load import is_issuer, is_jurisdiction, load_jurisdiction
 from .schema import CountryFacts, Degrees, GeneralBounds
 
@@ -9,6 +9,7 @@ __all__ = [
     "Degrees",
     "GeneralBounds",
     "country_facts",
+    "instrument_kind",
     "is_issuer",
     "is_jurisdiction",
     "jurisdiction_rooms",

@@ -89,3 +89,12 @@ def _toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as err:
         raise BrokenData(f"not valid TOML: {err}.", where=f"{path.parent.name}/{path.name}") from err
+
+
+def instrument_kind(code: str, title: str) -> str:
+    """Return the kind of instrument that a title names in this jurisdiction (``code``, ``act``), or ""."""
+    low = title.casefold()
+    named = [
+        (name, i.kind) for i in country_facts(code).instruments for name in i.names if low.startswith(name.casefold())
+    ]
+    return max(named, key=lambda pair: len(pair[0]))[1] if named else ""
