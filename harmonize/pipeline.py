@@ -12,7 +12,7 @@ from . import __version__
 from .errors import HarmonizeError, UnreadableFile, WrongUse
 from .extract import extract_offences
 from .gaps import find_gaps, find_law_kinds
-from .jurisdictions import load_jurisdiction
+from .jurisdictions import country_facts, instrument_kind, load_jurisdiction
 from .match import match_offences
 from .model import (
     Comparison,
@@ -22,13 +22,11 @@ from .model import (
     Match,
     Notice,
     Offence,
-    Provision,
     ProvisionReading,
-    Segment,
     SkippedFile,
     SourceText,
 )
-from .segment import segment_instrument
+from .segment import SegmentedText, segment_instrument
 from .settings import Settings, load_settings
 from .sources import StatuteFile, find_language, list_statutes, read_sources, room_of
 from .yardsticks import load_law_kinds, load_yardstick
@@ -62,8 +60,7 @@ class ReadInstrument:
 
     source: SourceText
     instrument: Instrument
-    segments: tuple[Segment, ...]
-    provisions: tuple[Provision, ...]
+    cut: SegmentedText
     readings: tuple[ProvisionReading, ...]
     notices: tuple[Notice, ...]
 
@@ -143,7 +140,8 @@ def _read_one(
 def _understand(source: SourceText, settings: Settings, record: RunRecord) -> ReadInstrument:
     entry = source.entry
     with record.timed("language"):
-        language = find_language(source.text, entry.language)
+        usual = country_facts(source.jurisdiction).languages
+        language = find_language(source.text, entry.language, usual)
         room = room_of(language)
     if room is None:
         raise UnreadableFile(
@@ -153,12 +151,9 @@ def _understand(source: SourceText, settings: Settings, record: RunRecord) -> Re
         )
     notices = list(source.notices)
     if language.doubt:
+        said = f"is declared as {language.tag} but" if entry.language else "is declared in no language and"
         notices.append(
-            Notice(
-                source.file,
-                f"is declared as {language.tag} but reads like {language.doubt}.",
-                "Check the language in SOURCE.yaml.",
-            )
+            Notice(source.file, f"{said} reads like {language.doubt}.", "Check the language in SOURCE.yaml.")
         )
     with record.timed("segment"):
         cut = segment_instrument(source, room, language.tag)
@@ -179,8 +174,10 @@ def _understand(source: SourceText, settings: Settings, record: RunRecord) -> Re
         characters=len(source.text),
         articles=len(cut.provisions),
         sha256=source.sha256,
+        act=instrument_kind(source.jurisdiction, entry.title),
+        heard=language.heard,
     )
-    return ReadInstrument(source, instrument, cut.segments, cut.provisions, readings, (*notices, *cut.notices))
+    return ReadInstrument(source, instrument, cut, readings, (*notices, *cut.notices))
 
 
 def _compare_all(
@@ -210,13 +207,13 @@ def _compare_all(
         yardstick=yardstick,
         jurisdictions=tuple(load_jurisdiction(code) for code in codes),
         instruments=tuple(item.instrument for item in read),
-        provisions=tuple(p for item in read for p in item.provisions),
+        provisions=tuple(p for item in read for p in item.cut.provisions),
         offences=tuple(offences),
         matches=tuple(matches),
         elements=tuple(elements),
         gaps=tuple(gaps),
         texts={item.source.file: item.source.text for item in read},
-        segments={item.source.file: item.segments for item in read},
+        segments={item.source.file: item.cut.segments for item in read},
         notices=(),
         skipped=(),
         version=__version__,

@@ -28,7 +28,8 @@ def check_command(
         )
     _print_table(_rows(statutes))
     for notice in statutes.notices:
-        typer.echo(f"Note: {notice.file}: {notice.message} {notice.remedy}".rstrip())
+        place = f"{notice.file}:{notice.line}" if notice.line else notice.file
+        typer.echo(f"Note: {place}: {notice.message} {notice.remedy}".rstrip())
     for skipped in statutes.skipped:
         typer.echo(f"H100: {skipped.file}: {skipped.reason} {skipped.remedy}".rstrip(), err=True)
     if any(skipped.failed for skipped in statutes.skipped):
@@ -39,9 +40,11 @@ def _rows(statutes: ReadStatutes) -> list[CheckRow]:
     return [
         check_row(
             item.instrument,
-            item.provisions,
+            item.cut.provisions,
             [offence for reading in item.readings for offence in reading.offences],
             item.notices,
+            item.cut.holes,
+            item.source.completeness.losses,
         )
         for item in statutes.instruments
     ]
@@ -49,18 +52,19 @@ def _rows(statutes: ReadStatutes) -> list[CheckRow]:
 
 def _print_table(rows: list[CheckRow]) -> None:
     table = Table(title="What was understood of each file")
-    for name in ("File", "Kind", "Language"):
-        table.add_column(name)
-    for name in ("Characters", "Articles", "Punish", "Penalties"):
+    for name in ("File", "Instrument", "Declared", "Heard"):
+        table.add_column(name, overflow="fold")
+    for name in ("Articles", "Named", "Holes", "Offences", "Penalties", "No bound", "Lost"):
         table.add_column(name, justify="right")
-    for name in ("Statuses", "Kind of law", "Notes"):
-        table.add_column(name)
+    for name in ("Statuses", "Notes"):
+        table.add_column(name, justify="left" if name == "Statuses" else "right")
     for row in rows:
         statuses = ", ".join(f"{count} {name}" for name, count in row.statuses)
-        figures = (f"{row.characters:,}", str(row.articles), str(row.punishable), str(row.penalties))
-        words = (statuses, ", ".join(row.law_kinds), str(len(row.notices)))
+        counts = (row.articles, row.named, row.holes, row.offences, row.penalties, row.unbounded, row.lost)
+        instrument = f"{row.act or 'instrument'} ({row.kind})"
+        words = (row.file, instrument, row.declared or "-", row.heard)
         # Text, not str: file names must not be read as the table's mark-up.
-        table.add_row(*map(Text, (row.file, row.kind, row.language, *figures, *words)))
+        table.add_row(*map(Text, (*words, *map(str, counts), statuses, str(len(row.notices)))))
     console = Console()
     if not console.is_terminal:
         console = Console(width=WIDTH_WITHOUT_TERMINAL)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from harmonize.model import Span
+
 DECIMALS = 4
 LIST = "; "
 PATH = " > "
@@ -24,6 +26,11 @@ def number(value: float | None) -> str:
 def yes_no(value: bool) -> str:
     """Write a truth value."""
     return YES if value else NO
+
+
+def place(span: Span) -> str:
+    """Write half-open offsets: ``12-40``."""
+    return f"{span.start}-{span.end}"
 
 
 def join_list(items: Iterable[str]) -> str:

@@ -30,6 +30,7 @@ from harmonize.model import (
     Segment,
     SegmentKind,
     SkippedFile,
+    Span,
     TextKind,
     Verdict,
     Yardstick,
@@ -137,6 +138,8 @@ def _instrument(row: Row, texts: dict[str, str]) -> Instrument:
         characters=characters,
         articles=row.whole("articles"),
         sha256=row["sha256"],
+        act=row["act"],
+        heard=row["heard"],
     )
 
 
@@ -156,13 +159,19 @@ def _provision(row: Row, texts: dict[str, str]) -> Provision:
         body=row.span("body_start", "body_end"),
         text=span.of(text),
         paragraphs=tuple(_paragraph(row, item) for item in row.items("paragraphs")),
+        notes=tuple(_place(row, item) for item in row.items("notes")),
+        superseded=tuple(_place(row, item) for item in row.items("superseded")),
     )
 
 
 def _paragraph(row: Row, item: str) -> Paragraph:
     place, _, label = item.partition(" ")
-    start, _, end = place.partition("-")
-    return Paragraph(label, span_of(row, start, end))
+    return Paragraph(label, _place(row, place))
+
+
+def _place(row: Row, item: str) -> Span:
+    start, _, end = item.partition("-")
+    return span_of(row, start, end)
 
 
 def _offences(rows: Sequence[Row]) -> tuple[Offence, ...]:
@@ -176,6 +185,7 @@ def _offences(rows: Sequence[Row]) -> tuple[Offence, ...]:
             Quote(row["file"], row.span(), row["quote"]),
             row["by_reference"],
             row["connective"],
+            row["change"],
         )
         forms[row["file"], row["article"], row["form_number"]].append((row, penalty))
     return tuple(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from harmonize.model import Comparison, Instrument, Match, Provision, Quote, Segment
 
-from .cells import join_list, join_path, number, yes_no
+from .cells import join_list, join_path, number, place, yes_no
 from .csv_files import Table, table
 
 ARTICLE = "jurisdiction file article"
@@ -37,11 +37,12 @@ def all_tables(comparison: Comparison) -> tuple[Table, ...]:
 
 
 def _provisions(comparison: Comparison) -> Table:
-    columns = f"{ARTICLE} heading path language status start end body_start body_end paragraphs"
+    columns = f"{ARTICLE} heading path language status start end body_start body_end paragraphs notes superseded"
     rows = (
         (
             *(p.jurisdiction, p.file, p.article, p.heading, join_path(p.path), p.language, p.status),
             *(str(p.span.start), str(p.span.end), str(p.body.start), str(p.body.end), _paragraphs(p)),
+            *(join_list(map(place, p.notes)), join_list(map(place, p.superseded))),
         )
         for p in comparison.provisions
     )
@@ -50,16 +51,14 @@ def _provisions(comparison: Comparison) -> Table:
 
 def _paragraphs(provision: Provision) -> str:
     """Write the places of paragraphs, each with its label where it has one: ``12-40 1; 41-90 2``."""
-    labels = (f" {p.label}" if p.label else "" for p in provision.paragraphs)
-    places = (f"{p.span.start}-{p.span.end}" for p in provision.paragraphs)
-    return join_list(place + label for place, label in zip(places, labels, strict=True))
+    return join_list(f"{place(p.span)} {p.label}" if p.label else place(p.span) for p in provision.paragraphs)
 
 
 def _offences(comparison: Comparison) -> Table:
     """One row for a penalty; ``form_number`` counts the forms that an article defines."""
     columns = (
         "jurisdiction file article paragraph form penalty_kind min_months max_months by_reference "
-        "quote start end connective form_number"
+        "quote start end connective form_number change"
     )
     return table("offences.csv", columns, _penalty_rows(comparison))
 
@@ -72,7 +71,7 @@ def _penalty_rows(comparison: Comparison) -> Iterator[Sequence[str]]:
             yield (
                 *(o.jurisdiction, o.file, o.article, o.paragraph, o.form, p.kind),
                 *(number(p.min_months), number(p.max_months), p.by_reference, *_place(p.quote)),
-                *(p.connective, str(seen[o.file, o.article])),
+                *(p.connective, str(seen[o.file, o.article]), p.change),
             )
 
 
@@ -96,7 +95,7 @@ def _evidence(comparison: Comparison) -> Table:
             *_match_key(m),
             *(e.comparison, number(e.value), number(e.weight), e.reason),
             join_list(q.text for q in e.quotes),
-            join_list(f"{q.file} {q.span.start}-{q.span.end}" for q in e.quotes),
+            join_list(f"{q.file} {place(q.span)}" for q in e.quotes),
         )
         for m in comparison.matches
         for e in m.evidence
@@ -151,7 +150,7 @@ def _jurisdictions(comparison: Comparison) -> Table:
 
 def _instruments(comparison: Comparison) -> Table:
     told = "title title_en language language_rule kind as_of source law_kinds"
-    counted = "characters articles sha256"
+    counted = "characters articles sha256 act heard"
     rows = map(_instrument, comparison.instruments)
     return table("instruments.csv", f"jurisdiction file {told} {counted}", rows)
 
@@ -161,6 +160,7 @@ def _instrument(i: Instrument) -> Sequence[str]:
         *(i.jurisdiction, i.file, i.title, i.title_en, i.language, i.language_rule),
         *(i.kind, i.as_of, i.source),
         *(join_list(i.law_kinds), str(i.characters), str(i.articles), i.sha256),
+        *(i.act, i.heard),
     )
 
 

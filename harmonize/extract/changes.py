@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -85,7 +85,7 @@ class PenaltyChange:
 
 
 def find_changes(
-    patterns: Sequence[tuple[str, re.Pattern[str]]], words: dict[str, Fraction], dark: str, text: str, quote: Quote
+    patterns: Sequence[tuple[str, re.Pattern[str]]], words: Mapping[str, Fraction], dark: str, text: str, quote: Quote
 ) -> tuple[PenaltyChange, ...]:
     """Return the changes that a text states, in order; ``quote`` gives its file and where it begins."""
     found = []
@@ -107,14 +107,15 @@ def find_changes(
     return tuple(kept)
 
 
-def _fraction(words: str | None, known: dict[str, Fraction]) -> Fraction | None:
+def _fraction(words: str | None, known: Mapping[str, Fraction]) -> Fraction | None:
     if not words:
         return None
     figures = re.search(r"(\d{1,2})\s?/\s?(\d{1,2})", words)
     if figures and int(figures[2]):
         return Fraction(int(figures[1]), int(figures[2]))
     plain = " ".join(words.split())
-    return next((value for name, value in known.items() if name in plain), None)
+    named = [name for name in known if re.search(rf"\b{re.escape(name)}\b", plain)]
+    return known[max(named, key=len)] if named else None
 
 
 def _times(bound: float | None, factor: float) -> float | None:

@@ -52,6 +52,8 @@ class _Reading:
     forms: list[Offence] = field(default_factory=list)
     conduct: list[tuple[str, str]] = field(default_factory=list)
     """(label, shadow) of the paragraphs since the last penalty: what a bare penalty line punishes."""
+    lead: str = ""
+    """Shadow of the conduct whose penalties stand item by item."""
 
     @property
     def basis(self) -> Offence | None:
@@ -80,19 +82,19 @@ class OffenceFinder:
             return ()
         jurisdiction = provision.jurisdiction
         reading = _Reading(provision, penalty_finder(self.room.code, jurisdiction), country_facts(jurisdiction))
-        threatened = listing = False
+        threatened = False
         for paragraph in provision.paragraphs or (Paragraph("", provision.body),):
             start, end = paragraph.span.start - provision.body.start, paragraph.span.end - provision.body.start
             block = self._block(reading, paragraph, body[start:end], dark[start:end])
             threatened = threatened or self.sanction.search(block.dark) is not None
-            found = self._forms(reading, block, listing=listing and bool(paragraph.label)) if threatened else []
+            found = self._forms(reading, block, reading.lead if paragraph.label else "") if threatened else []
             if found:
                 reading.conduct.clear()
             else:
                 reading.conduct.append((paragraph.label, block.dark))
             if threatened and not found and not reading.forms and self._opens(block.dark):
                 # One conduct, its penalty by item: each item is a basic form.
-                listing = listing or block.dark.rstrip().endswith(":")
+                reading.lead = reading.lead or (block.dark if block.dark.rstrip().endswith(":") else "")
             reading.forms.extend(found)
         return tuple(reading.forms)
 
@@ -107,8 +109,9 @@ class OffenceFinder:
         if reading.conduct and self.sanction is not None and not self._opens(dark):
             threat = self.sanction.search(dark)
             if threat is not None and threat.start() <= BARE_WITHIN + len(dark) - len(dark.lstrip()):
-                first, conduct = reading.conduct[0]
-                return _Block(paragraph, words, dark, conduct, paragraph.label or first)
+                numbered = [pair for pair in reading.conduct if pair[0][:1].isdigit()]
+                label, conduct = numbered[-1] if numbered else reading.conduct[0]
+                return _Block(paragraph, words, dark, conduct, paragraph.label or label)
         return _Block(paragraph, words, dark, dark, paragraph.label)
 
     def _opens(self, dark: str) -> bool:
@@ -117,34 +120,37 @@ class OffenceFinder:
     def _varies(self, dark: str) -> bool:
         return self.variant is not None and self.variant.search(dark[:OPENS_WITHIN]) is not None
 
-    def _forms(self, reading: _Reading, block: _Block, *, listing: bool) -> list[Offence]:
-        """Return the forms of one paragraph: the first penalty's, then that of each further range or change."""
+    def _forms(self, reading: _Reading, block: _Block, lead: str) -> list[Offence]:
+        """Return the forms of one paragraph: the first penalty's, then that of each further range or change.
+
+        ``lead`` is the conduct of which the paragraph is an item with a penalty of its own, or "".
+        """
         place = Quote(reading.provision.file, block.paragraph.span, "")
         penalties = reading.finder.find(block.words, block.dark, place)
         liberty = [p for p in penalties if p.kind in LIBERTY]
         changes = reading.finder.find_changes(block.words, block.dark, place)
         if not liberty:
             references = reading.finder.find_references(block.words, block.dark, place)
-            taken = _taken(references, changes, reading)
-            if taken is not None:
-                penalties = (taken, *penalties)
-        earlier = [] if listing else reading.forms
+            penalties = (*_taken(references, changes, reading), *penalties)
+        earlier = [] if lead else reading.forms
         basis = next((form for form in earlier if form.form is OffenceForm.BASIC), None)
         found: list[Offence] = []
         for group in group_alternatives(penalties):
-            form = self._form(block, group, basis, may_open=not found)
+            form = self._form(block, group, basis, lead, may_open=not found)
             found.append(_offence(reading.provision, block.label, form, group))
             basis = basis or (found[-1] if form is OffenceForm.BASIC else None)
         if liberty:
             found += _further(changes, liberty[-1].quote.span.end, basis, reading, block.label)
         return found
 
-    def _form(self, block: _Block, group: Sequence[Penalty], basis: Offence | None, *, may_open: bool) -> OffenceForm:
+    def _form(
+        self, block: _Block, group: Sequence[Penalty], basis: Offence | None, lead: str, *, may_open: bool
+    ) -> OffenceForm:
         """Return the form: negligent, varied (by its bounds against the basic form) or basic.
 
         A numbered paragraph that does not begin as a variant states an offence of its own.
         """
-        dark = block.dark if block.conduct == block.dark else f"{block.conduct} {block.dark}"
+        dark = f"{lead} {block.dark if block.conduct == block.dark else f'{block.conduct} {block.dark}'}"
         if group[0].change:
             return OffenceForm.AGGRAVATED if PenaltyChange.raises(group[0].change) else OffenceForm.MITIGATED
         if self.negligent is not None and self.negligent.search(dark):
@@ -156,6 +162,8 @@ class OffenceFinder:
             return OffenceForm.BASIC
         if self.mitigated is not None and self.mitigated.search(dark):
             return OffenceForm.MITIGATED
+        if not varies and not any(p.kind in LIBERTY for p in group):
+            return OffenceForm.BASIC  # a fine that is added to the basic penalty
         return weigh_form(group, basis, opens=self._opens(block.conduct))
 
 
@@ -179,42 +187,47 @@ def _further(
 
 def _taken(
     references: Sequence[PenaltyReference], changes: Sequence[PenaltyChange], reading: _Reading
-) -> Penalty | None:
-    """Return the penalty that a reference points to, changed where the text says so.
+) -> tuple[Penalty, ...]:
+    """Return the penalties that a reference points to, changed where the text says so.
 
     Bounds come from the same article at once; those of another article are filled in when all are read.
     """
     change = changes[0] if changes else None
     article = reading.provision.article
     for reference in references:
+        quote = reference.quote
+        if change is not None and change.quote.span.start < quote.span.start:
+            quote = change.quote
         if reference.how in ("article", "previous"):
-            quote = (
-                change.quote if change is not None and change.quote.span.start < reference.quote.span.start else None
-            )
             target = reference.target or reference.how
             label = change.label if change is not None else ""
-            return Penalty(
-                PenaltyKind.IMPRISONMENT, None, None, quote or reference.quote, by_reference=target, change=label
-            )
+            return (Penalty(PenaltyKind.IMPRISONMENT, None, None, quote, by_reference=target, change=label),)
         base = _stated(reading.forms, reference.target)
-        if base is not None:
-            taken = replace(base, quote=reference.quote, by_reference=article, connective="")
-            return change.apply(taken, reading.facts) if change is not None else taken
-    base = _stated([reading.basis] if reading.basis else [], "")
-    if change is None or base is None:
-        return None
-    return change.apply(replace(base, by_reference=article, connective=""), reading.facts)
+        if base:
+            return _lent(base, change, reading, quote, article)
+    basis = reading.basis
+    base = basis.penalties if basis is not None and any(p.kind in LIBERTY for p in basis.penalties) else ()
+    return _lent(base, change, reading, change.quote, article) if change is not None else ()
 
 
-def _stated(forms: Sequence[Offence], paragraph: str) -> Penalty | None:
-    """Return the last prison term stated, in this paragraph where one is named."""
+def _lent(
+    base: Sequence[Penalty], change: PenaltyChange | None, reading: _Reading, quote: Quote, article: str
+) -> tuple[Penalty, ...]:
+    """Return penalties stated before as those of another form; a change touches the prison terms alone."""
+    lent = [replace(penalty, quote=quote, by_reference=article) for penalty in base]
+    if change is None:
+        return tuple(lent)
+    return tuple(change.apply(penalty, reading.facts) for penalty in lent if penalty.kind is PenaltyKind.IMPRISONMENT)
+
+
+def _stated(forms: Sequence[Offence], paragraph: str) -> Sequence[Penalty]:
+    """Return the penalties last stated, in this paragraph where one is named; not those raised or lowered."""
     for form in reversed(forms):
         if paragraph and form.paragraph != paragraph:
             continue
-        for penalty in form.penalties:
-            if penalty.kind in LIBERTY:
-                return penalty
-    return None
+        if any(p.kind in LIBERTY and not p.change for p in form.penalties):
+            return form.penalties
+    return ()
 
 
 def conduct_span(provision: Provision, penalties: Sequence[Quote]) -> tuple[Span, ...]:

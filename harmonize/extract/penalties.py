@@ -14,10 +14,15 @@ from harmonize.model import Penalty, PenaltyKind, Quote, Span
 from .changes import PenaltyChange, find_changes
 from .degrees import DegreeFinder, DegreeTerm
 from .quantities import QuantityGrammar, quantity_grammar
+from .weighing import BOUNDARY
 
 REACH = 160
 """How far before a range its kind of penalty may be named, in characters."""
 CONTEXT = 80
+BREAK = re.compile(r"[.;:]\s")
+"""Penalties on two sides of such a sign do not stand together."""
+CHAIN = re.compile(r"[;,]?\s*(?:\w{1,3}\s*)?")
+"""What stands between a range and another range of the same penalty ("; and of one to three years")."""
 FOLLOWS = re.compile(r"\s+(?:\w{2,3}\s+){0,2}")
 """Between a range and the kind that owns it from behind stand at most two short words."""
 BOUNDED = {PenaltyKind.IMPRISONMENT, PenaltyKind.DISQUALIFICATION, PenaltyKind.OTHER}
@@ -70,14 +75,14 @@ class PenaltyFinder:
         degrees = [term for term in self._degree_terms(dark) if not self._denied(dark, term.start)]
         found = [_Stated(t.start, t.end, t.kind, t.low, t.high) for t in degrees]
         for start, end, low, high in self._ranges(dark):
-            owner = self._owner(dark, named, start, end)
+            owner = self._owner(dark, named, start, end, found[-1] if found else None)
             if owner is not None and not any(t.start <= owner[0] < t.end for t in degrees):
                 first, last, kind = owner
                 bounded = kind in BOUNDED
                 found.append(_Stated(first, last, kind, low if bounded else None, high if bounded else None))
         taken = [(stated.start, stated.end) for stated in found]
         for start, end, kind in named:
-            if kind in BOUNDED or kind is PenaltyKind.CONFISCATION:
+            if kind in BOUNDED or kind is PenaltyKind.CONFISCATION or self._denied(dark, start):
                 continue
             if not any(first <= start and end <= last for first, last in taken):
                 found.append(_Stated(start, end, kind, None, None))
@@ -96,7 +101,7 @@ class PenaltyFinder:
 
     def find_changes(self, text: str, dark: str, place: Quote) -> tuple[PenaltyChange, ...]:
         """Return the places where a stretch of text raises or lowers a penalty stated elsewhere."""
-        return find_changes(self.changes, dict(self.grammar.room.numerals.fractions), dark, text, place)
+        return find_changes(self.changes, self.grammar.room.numerals.fractions, dark, text, place)
 
     def _degree_terms(self, dark: str) -> tuple[DegreeTerm, ...]:
         return self.degrees.find(dark) if self.degrees is not None else ()
@@ -121,7 +126,7 @@ class PenaltyFinder:
         return low, high
 
     def _owner(
-        self, dark: str, named: list[tuple[int, int, PenaltyKind]], start: int, end: int
+        self, dark: str, named: list[tuple[int, int, PenaltyKind]], start: int, end: int, previous: _Stated | None
     ) -> tuple[int, int, PenaltyKind] | None:
         """Return the words from kind to range and the kind that a range belongs to, if to any.
 
@@ -131,8 +136,14 @@ class PenaltyFinder:
         if self.after is not None and self.after.search(dark[end : end + CONTEXT]):
             return None
         for first, last, kind in named:
-            if end <= first <= end + 24 and FOLLOWS.fullmatch(dark, end, first):
+            if end <= first <= end + 24 and FOLLOWS.fullmatch(dark, end, first) and not self._ties(dark[end:first]):
                 return (start, last, kind) if not self._denied(dark, start) else None
+        if (
+            previous is not None
+            and CHAIN.fullmatch(dark, previous.end, start)
+            and self._ties(dark[previous.end : start])
+        ):
+            return start, end, previous.kind
         before = [item for item in named if item[1] <= start and start - item[1] <= REACH]
         if not before:
             return None
@@ -157,8 +168,11 @@ class PenaltyFinder:
             previous = stated.end
 
     def _connective(self, between: str) -> str:
-        if len(between) > REACH or re.search(r"[.;:]\s", between):
-            return ""
+        if len(between) > REACH or BREAK.search(between):
+            return BOUNDARY
+        return self._ties(between)
+
+    def _ties(self, between: str) -> str:
         return next((name for name, pattern in self.connectives if pattern.search(between)), "")
 
 

@@ -44,20 +44,30 @@ class QuantityGrammar:
         return {name.rsplit("_", 1)[0]: words for name, words in match.groupdict().items() if words}
 
     def value(self, words: str) -> float | None:
-        """Return the number that words or figures name; figures in brackets win."""
-        figures = FIGURE.findall(words)
-        if figures:
-            return float(figures[-1])
+        """Return the number that words name, else the one in figures.
+
+        A figure in brackets behind a word repeats it; where they differ it is the mark of a note.
+        """
         for pair, letter in self.room.digraphs.items():
             words = words.replace(letter, pair)
         found = [self.words[word] for word in re.findall(r"\w+", words) if word in self.words]
-        return float(_sum(found)) if found else None
+        figures = FIGURE.findall(words)
+        if found:
+            return float(_sum(found))
+        return float(figures[0]) if figures else None
 
     def months(self, words: str, unit: str) -> float | None:
         """Return a length of time in months, to four decimals; None where it names none."""
-        value = self.value(words)
-        factor = next((factor for stem, factor in self.units if unit.startswith(stem)), None)
-        return None if value is None or factor is None else round(value * factor, 4)
+        value, parts = self.value(words), unit.split()
+        factor = self._factor(parts[0]) if parts else None
+        if value is None or factor is None:
+            return None
+        rest = parts[1:]
+        more = self.value(" ".join(rest[:-1])) if rest else None  # "one year and six months"
+        return round(value * factor + (more or 0) * (self._factor(rest[-1]) or 0 if rest else 0), 4)
+
+    def _factor(self, unit: str) -> float | None:
+        return next((factor for stem, factor in self.units if unit.startswith(stem)), None)
 
 
 def quantity_grammar(room: LanguageRoom) -> QuantityGrammar:
@@ -68,7 +78,8 @@ def quantity_grammar(room: LanguageRoom) -> QuantityGrammar:
     join = rf"(?:\s+(?:{joiner}))?" if joiner else ""
     spelt = rf"(?:{word})(?:{join}\s+(?:{word})){{0,3}}"
     number = rf"(?:(?:{spelt})(?:\s*\(\s*\d{{1,4}}\s*\))?|\d{{1,4}}(?:\s*\(\s*(?:{spelt})\s*\))?)(?!\w)"
-    unit = rf"(?:{_choice(room, units)})\w*"
+    plain = rf"(?:{_choice(room, units)})\w*"
+    unit = rf"{plain}(?:\s+(?:{joiner})\s+{number}\s+{plain})?" if joiner else plain
     part = _choice(room, numerals.fractions)
     figures = r"\d{1,2}\s?/\s?\d{1,2}"
     fraction = rf"(?:{figures}(?:\s*\(\s*(?:{part})\s*\))?|(?:{part})(?:\s*\(\s*{figures}\s*\))?)(?!\w)"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from harmonize.jurisdictions import country_facts
-from harmonize.lang.fold import shadow
-from harmonize.model import Offence, OffenceForm, Penalty, Provision, ProvisionStatus
+from harmonize.model import Offence, OffenceForm, Penalty, PenaltyKind, Provision, ProvisionStatus, label_key
 
 from .changes import PenaltyChange
 from .weighing import LIBERTY
+
+LONGEST_CHAIN = 4
+"""Articles over which a penalty may be passed on."""
 
 
 def resolve_references(offences: Sequence[Offence], provisions: Sequence[Provision]) -> tuple[Offence, ...]:
@@ -23,16 +24,12 @@ def resolve_references(offences: Sequence[Offence], provisions: Sequence[Provisi
     order = [p.article for p in provisions if p.status is ProvisionStatus.IN_FORCE]
     before = {label: order[index - 1] for index, label in enumerate(order) if index}
     basic: dict[str, Penalty] = {}
-    for offence in offences:
-        for penalty in offence.penalties:
-            if offence.form is OffenceForm.BASIC and penalty.kind in LIBERTY and penalty.by_reference == "":
-                basic.setdefault(_key(offence.article), penalty)
 
     def resolved(offence: Offence, penalty: Penalty) -> Penalty:
         if not penalty.by_reference or penalty.max_months is not None or penalty.min_months is not None:
             return penalty
         label = before.get(offence.article, "") if penalty.by_reference == "previous" else penalty.by_reference
-        source = basic.get(_key(label))
+        source = basic.get(label_key(label))
         if source is None:
             return replace(penalty, by_reference=label)
         if penalty.change:
@@ -42,8 +39,20 @@ def resolve_references(offences: Sequence[Offence], provisions: Sequence[Provisi
             penalty, by_reference=label, min_months=source.min_months, max_months=source.max_months, kind=source.kind
         )
 
-    return tuple(replace(o, penalties=tuple(resolved(o, p) for p in o.penalties)) for o in offences)
+    known = tuple(offences)
+    for _ in range(LONGEST_CHAIN):
+        basic.clear()
+        for offence in known:
+            for penalty in offence.penalties:
+                if offence.form is OffenceForm.BASIC and penalty.kind in LIBERTY and _stated(penalty):
+                    basic.setdefault(label_key(offence.article), penalty)
+        before_pass = known
+        known = tuple(replace(o, penalties=tuple(resolved(o, p) for p in o.penalties)) for o in known)
+        if known == before_pass:
+            break
+    return known
 
 
-def _key(label: str) -> str:
-    return re.sub(r"[^\w]|_", "", shadow(label).replace("º", "").replace("°", ""))
+def _stated(penalty: Penalty) -> bool:
+    bounded = penalty.min_months is not None or penalty.max_months is not None
+    return bounded or penalty.kind is PenaltyKind.LIFE

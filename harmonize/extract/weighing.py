@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from harmonize.model import Offence, OffenceForm, Penalty, PenaltyKind
 
+BOUNDARY = ";"
+"""Stands for the connective of a penalty that begins a new clause."""
 LIBERTY = (PenaltyKind.IMPRISONMENT, PenaltyKind.LIFE)
 
 
@@ -21,16 +23,29 @@ def weigh_form(group: Sequence[Penalty], basis: Offence, *, opens: bool) -> Offe
 
 
 def group_alternatives(penalties: Sequence[Penalty]) -> list[list[Penalty]]:
-    """Group penalties that stand together: a further prison range begins a further form."""
+    """Group penalties that stand together: a further prison range begins a further form.
+
+    So does a fine behind the end of a clause that is tied to such a range ("; a fine or prison up to a year").
+    """
     groups: list[list[Penalty]] = []
-    for penalty in penalties:
-        new_range = penalty.kind is PenaltyKind.IMPRISONMENT and not penalty.connective
-        held = bool(groups) and any(p.kind is PenaltyKind.IMPRISONMENT for p in groups[-1])
-        if not groups or (held and (new_range or penalty.kind is PenaltyKind.IMPRISONMENT)):
-            groups.append([replace(penalty, connective="")])
+    for number, penalty in enumerate(penalties):
+        held = bool(groups) and any(p.kind in LIBERTY for p in groups[-1])
+        apart = penalty.connective == BOUNDARY
+        plain = replace(penalty, connective="") if apart else penalty
+        if not groups or (
+            held and (penalty.kind is PenaltyKind.IMPRISONMENT or (apart and _leads(penalties[number:])))
+        ):
+            groups.append([replace(plain, connective="")])
         else:
-            groups[-1].append(penalty)
+            groups[-1].append(plain)
     return groups
+
+
+def _leads(penalties: Sequence[Penalty]) -> bool:
+    """Say whether a penalty is tied to a prison term behind it, or is life imprisonment itself."""
+    if penalties[0].kind in LIBERTY:
+        return True
+    return len(penalties) > 1 and penalties[1].kind in LIBERTY and penalties[1].connective in ("or", "and")
 
 
 def _ceiling(penalties: Sequence[Penalty]) -> tuple[float, float]:
@@ -38,6 +53,6 @@ def _ceiling(penalties: Sequence[Penalty]) -> tuple[float, float]:
     if not liberty:
         return (-1.0, -1.0)
     if any(p.kind is PenaltyKind.LIFE for p in liberty):
-        return (float("inf"), 0.0)
+        return (float("inf"), float("inf"))
     high = max(p.max_months if p.max_months is not None else float("inf") for p in liberty)
     return (high, max(p.min_months or 0.0 for p in liberty))

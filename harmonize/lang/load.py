@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from harmonize.errors import BrokenData
+from harmonize.model import PenaltyKind
 
 from .schema import (
+    CHANGES,
+    DIVISIONS,
     HeadingRules,
     LanguageRoom,
     Numerals,
@@ -38,6 +41,14 @@ FILES = {
     "phrases.toml",
     "report.toml",
 }
+NAMED = {
+    "kinds": tuple(PenaltyKind),
+    "references": ("previous", "article", "same", "paragraph"),
+    "not_penalties": ("before", "after"),
+    "changes": CHANGES,
+    "structure": DIVISIONS,
+}
+"""Patterns whose name says what they find: only these names mean something."""
 
 
 @lru_cache(maxsize=1)
@@ -130,6 +141,12 @@ def _patterns(table: dict[str, Any], kind: str, folder: Path) -> tuple[RoomPatte
     found = []
     for number, entry in enumerate(table.get(kind, [])):
         name = entry.get("name", f"{kind}-{number + 1}")
+        if kind in NAMED and name not in NAMED[kind]:
+            raise BrokenData(
+                f"'{name}' is no name for a pattern of this kind.",
+                where=f"lang/{folder.name} [{kind}]",
+                remedy=f"Use one of: {', '.join(NAMED[kind])}.",
+            )
         try:
             re.compile(entry["pattern"])
         except (re.error, KeyError) as err:
@@ -145,7 +162,17 @@ def _lexicon(path: Path) -> tuple[Term, ...]:
         return ()
     with path.open(encoding="utf-8", newline="") as handle:
         rows = csv.DictReader(handle)
-        return tuple(Term(r["concept"], r["term"], r.get("example") or "", r.get("not_example") or "") for r in rows)
+        return tuple(_term(row, rows.line_num, path) for row in rows)
+
+
+def _term(row: dict[str | Any, str | Any], line: int, path: Path) -> Term:
+    if None in row or not row.get("concept") or not row.get("term"):
+        raise BrokenData(
+            "the row has no concept or term, or more than four fields.",
+            where=f"{path.parent.name}/{path.name}:{line}",
+            remedy="Put a field that holds a comma between quotation marks.",
+        )
+    return Term(row["concept"], row["term"], row.get("example") or "", row.get("not_example") or "")
 
 
 def _wordings(table: dict[str, Any]) -> dict[str, Wording]:

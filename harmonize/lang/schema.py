@@ -41,6 +41,13 @@ class RoomPattern:
     examples: tuple[PatternExample, ...] = ()
 
 
+DIVISIONS = ("book", "title", "chapter", "section", "provisions", "annex")
+"""Divisions of an instrument, the highest first but for the last two, which stand beside the books."""
+CHANGES = (
+    *("raised", "raised_up_to", "upper_half", "degree_up"),
+    *("lowered", "lowered_up_to", "lower_half", "degree_down"),
+)
+"""Ways in which a penalty stated before is made heavier (the first four) or lighter."""
 NamePosition = Literal["above", "beside", "below"]
 """Where an article's name stands: on the lines above its number, on its line, or on the lines below."""
 
@@ -144,4 +151,4 @@ class LanguageRoom:
         """Return a pattern over the shadow ready to compile: blanks match any blanks, digraphs both scripts."""
         for pair, letter in self.digraphs.items():
             pattern = pattern.replace(pair, f"(?:{pair}|{letter})")
-        return pattern.replace(" ", r"\s+")
+        return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")

@@ -2,6 +2,7 @@
 
 from .gap import Coverage, ElementFinding, ElementStatus, Gap
 from .instrument import Instrument, Jurisdiction
+from .label import label_key
 from .match import Evidence, Match, Relation, Verdict
 from .offence import ConceptMention, Offence, OffenceForm
 from .penalty import Penalty, PenaltyKind
@@ -48,4 +49,5 @@ __all__ = [
     "Verdict",
     "Yardstick",
     "YardstickOffence",
+    "label_key",
 ]

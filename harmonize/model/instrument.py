@@ -21,7 +21,9 @@ class Jurisdiction:
 class Instrument:
     """One act or code as read from one file.
 
-    ``law_kinds`` are the kinds of law found by its content (ids of ``yardsticks/law_kinds.toml``).
+    ``law_kinds`` are the kinds of law found by its content (ids of ``yardsticks/law_kinds.toml``), ``act``
+    is the kind of instrument that its title names (code, act), ``heard`` the language that detection
+    hears in it, whatever is declared.
     """
 
     jurisdiction: str
@@ -37,3 +39,5 @@ class Instrument:
     characters: int = 0
     articles: int = 0
     sha256: str = ""
+    act: str = ""
+    heard: str = ""

@@ -8,7 +8,7 @@ from harmonize.lang import LanguageRoom
 from harmonize.model import Notice, Provision, ProvisionStatus, Segment, SourceText, TextKind
 
 from .articles import cut_articles
-from .checks import check_numbering, line_of
+from .checks import check_numbering, find_holes, line_of
 from .numbers import find_restart
 from .status import judge_status
 
@@ -22,6 +22,8 @@ class SegmentedText:
     segments: tuple[Segment, ...]
     provisions: tuple[Provision, ...]
     notices: tuple[Notice, ...]
+    holes: tuple[int, ...] = ()
+    """Numbers between the first and the last article that no article has."""
 
 
 def segment_instrument(source: SourceText, room: LanguageRoom, language: str) -> SegmentedText:
@@ -41,7 +43,7 @@ def segment_instrument(source: SourceText, room: LanguageRoom, language: str) ->
                 "Check that the language is right and that articles stand at the beginning of a line.",
             ),
         )
-    return SegmentedText(tuple(cut.segments), provisions, notices)
+    return SegmentedText(tuple(cut.segments), provisions, notices, find_holes(provisions) if whole else ())
 
 
 def _part_appendix(

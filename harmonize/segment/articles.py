@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from harmonize.lang import LanguageRoom
-from harmonize.model import Provision, ProvisionStatus, Segment, SegmentKind, SourceText, Span
+from harmonize.model import Provision, ProvisionStatus, Segment, SegmentKind, SourceText, Span, label_key
 
 from .false_headings import drop_false_headings
 from .headings import ArticleHeading, HeadingFinder, StructureHeading, any_of, heading_finder, is_transitional
 from .lines import IN_FRONT, Line, TextLines
 from .names import is_title, name_above, name_below, name_beside, name_inside, span_of_name
-from .numbers import label_key
 from .paragraphs import cut_paragraphs
 from .placement import Found, Placement, find_placement
 
@@ -125,7 +124,7 @@ def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start
         below = name_below(scan.lines, index, scan.room, scan.finder) if scan.placement.below else None
         if below is not None:
             name, _ = span_of_name(scan.lines, below[0], below[1] + 1)
-            return name.strip("()[] "), scan.lines[below[1]].end, below[1]
+            return name.strip("()[]. "), scan.lines[below[1]].end, below[1]
         return "", body_start, index
     inside = name_inside(heading.rest, scan.room)
     if inside is not None and (inside[2] or scan.placement.inside):
@@ -137,7 +136,7 @@ def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start
 def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> None:
     """Take the heading and, where its name stands on the lines below it, those lines too."""
     last, name = index, structure.name
-    above = scan.placement.above
+    above, note = scan.placement.above, any_of(scan.room.headings.note)
     if not name and structure.kind != "annex":
         for ahead in range(index + 1, min(index + 6, len(scan.lines))):
             line = scan.lines[ahead]
@@ -145,6 +144,8 @@ def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> Non
                 continue
             if scan.finder.find_article(line) or scan.finder.find_structure(line):
                 break
+            if note is not None and note.search(line.clean):
+                continue
             if not is_title(line, names_above=above, first=not name):
                 break
             name, last = f"{name} {line.clean}".strip(), ahead

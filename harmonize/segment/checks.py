@@ -5,20 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from harmonize.model import Notice, Provision, ProvisionStatus, SourceText
+from harmonize.jurisdictions import country_facts
+from harmonize.model import Notice, Provision, ProvisionStatus, SourceText, label_key
 
-from .numbers import label_key, leading_number, numbers_of
+from .numbers import leading_number, numbers_of
 
 SHOWN = 6
 LONGEST_JUMP = 20
 """A step forward by more than so many numbers, taken back afterwards, is a misprinted number rather than a hole."""
+COUNTED = (ProvisionStatus.IN_FORCE, ProvisionStatus.REPEALED)
+MOST_ODD = 0.1
+"""Where a larger share of the labels is unusual, the shape is what this text uses."""
 LINE_END = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
 
 
 def check_numbering(source: SourceText, provisions: Sequence[Provision]) -> tuple[Notice, ...]:
     """Return notices on labels that repeat, numbers that are missing and numbers out of their order."""
-    counted = [p for p in provisions if p.status in (ProvisionStatus.IN_FORCE, ProvisionStatus.REPEALED)]
-    return (*_repeats(source, counted), *_out_of_order(source, counted), *_holes(source, counted))
+    counted = [p for p in provisions if p.status in COUNTED]
+    return (
+        *_repeats(source, counted),
+        *_out_of_order(source, counted),
+        *_unusual(source, counted),
+        *_holes(source, counted),
+    )
+
+
+def find_holes(provisions: Sequence[Provision]) -> tuple[int, ...]:
+    """Return the numbers missing between the first and the last article; none where most are missing."""
+    numbers = {n for p in provisions if p.status in COUNTED for n in numbers_of(p.article)}
+    if len(numbers) < 2:
+        return ()
+    below, top = sorted(numbers)[-2:]
+    last = below if top - below > 10 * LONGEST_JUMP else top  # one misprinted number is no hole of thousands
+    holes = sorted(set(range(min(numbers), last + 1)) - numbers)
+    return tuple(holes) if len(holes) <= len(numbers) else ()
 
 
 def line_of(text: str, offset: int) -> int:
@@ -66,25 +86,36 @@ def _out_of_order(source: SourceText, counted: Sequence[Provision]) -> list[Noti
     ]
 
 
-def _holes(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
-    numbers = {n for p in counted for n in numbers_of(p.article)}
-    if not numbers:
+def _unusual(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
+    """Name labels of a shape that the country's laws do not use: misprints, and marks glued to a number."""
+    shape = country_facts(source.jurisdiction).labels
+    if not shape:
         return []
-    top = max(numbers)
-    if len(numbers) > 1:
-        below = max(numbers - {top})
-        top = below if top - below > 10 * LONGEST_JUMP else top  # one misprinted number is no hole of thousands
-    holes = sorted(set(range(min(numbers), top + 1)) - numbers)
-    if not 0 < len(holes) <= len(numbers):
+    pattern = re.compile(shape)
+    odd = [p for p in counted if not pattern.fullmatch(p.article)]
+    if not odd or len(odd) > MOST_ODD * len(counted):
         return []
-    before = [p for p in counted if (n := leading_number(p.article)) is not None and n < holes[0]]
-    at = line_of(source.text, before[-1].span.end) if before else 0
     return [
         Notice(
             source.file,
-            f"article numbers not found between {min(numbers)} and {top}: {_some(list(map(str, holes)))}.",
+            f"labels of a shape that is unusual in this country: {_some([p.article for p in odd])}.",
+            "They are kept as printed; see whether they are misprinted.",
+            line_of(source.text, odd[0].span.start),
+        )
+    ]
+
+
+def _holes(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
+    holes = find_holes(counted)
+    if not holes:
+        return []
+    before = [p for p in counted if (n := leading_number(p.article)) is not None and n < holes[0]]
+    return [
+        Notice(
+            source.file,
+            f"article numbers that are not found: {_some(list(map(str, holes)))}.",
             "See whether the text at hand has them.",
-            at,
+            line_of(source.text, before[-1].span.end) if before else 0,
         )
     ]
 

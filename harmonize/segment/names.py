@@ -12,8 +12,13 @@ from .lines import Line, TextLines
 
 LONGEST_NAME = 220
 LONGEST_INSIDE = 130
+LONGEST_STOPPED = 90
+"""A line that ends in a full stop and is longer than this is a sentence, no name."""
 MAX_NAME_LINES = 5
 ENDS = (".", ";", ":", ",", "!", "?")
+TAIL = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]\s*$")
+"""A remark in brackets at the end of a line, as a rule a note on its amendment."""
+POINT = re.compile(r"(?:§|\(?\d{1,3}[.)°º]\s|\(\d|[a-z]\)|[IVXLC]{1,6}\s?[.–—-]\s|[•–—-]\s)")
 NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)°º]|\(\d|[a-z]\))")
 IN_BRACKETS = re.compile(r"\(([^()]{3,120})\)[\s.:–—-]*")
 FIRST_SENTENCE = re.compile(r"([^\W\d_][^.:;]{2,120}?)(?:[.:]\s?[-–—]+\s*|\.\s+)(?=[^\W_a-zß-ÿ]|[¿¡“\"(])")
@@ -69,7 +74,9 @@ def name_above(lines: TextLines, index: int, floor: int, room: LanguageRoom, fin
                 continue
             break
         clean = line.clean
-        if _is_text(clean) or finder.find_structure(line) or finder.find_article(line) or _is_note(clean, room):
+        if _is_text(clean, nearest=first == index) or _is_note(clean, room) or _threatens(clean, room):
+            break
+        if finder.find_structure(line) or finder.find_article(line):
             break
         if first != index and not _goes_on(clean, lines[first].clean):
             break
@@ -85,15 +92,19 @@ def name_below(lines: TextLines, index: int, room: LanguageRoom, finder: Heading
     The name is title-like, goes on only in lines that begin in lower case, and text stands below it.
     """
     first = last = lines.next_filled(index, 4)
+    while first is not None and lines[first].clean.isdigit():  # a page number or the mark of a note
+        first = last = lines.next_filled(first, 4)
     if first is None or last is None or not _may_name(lines[first], room, finder):
         return None
     while (below := lines.next_filled(last, 3)) is not None and lines[below].clean[0].islower():
         if lines[last].blank or below - first > MAX_NAME_LINES:
             return None
         last = below
-    if lines[last].clean.endswith(ENDS) or below is None or finder.find_article(lines[below]):
+    if below is None or finder.find_article(lines[below]):
         return None
-    return first, last
+    ending = lines[last].clean
+    stopped = ending.endswith(".") and first == last and len(ending) <= LONGEST_STOPPED and ". " not in ending
+    return None if ending.endswith(ENDS) and not stopped else (first, last)
 
 
 def span_of_name(lines: TextLines, first: int, index: int) -> tuple[str, Span | None]:
@@ -145,11 +156,12 @@ def _may_name(line: Line, room: LanguageRoom, finder: HeadingFinder) -> bool:
 def _speaks(words: str, room: LanguageRoom) -> bool:
     """Say whether words threaten a penalty or begin as an offence does: a name does neither."""
     opens = any_of(room.offences.opening)
-    threatens = any_of(room.offences.sanction)
-    low = room.shadow(words)
-    return (threatens is not None and threatens.search(low) is not None) or (
-        opens is not None and opens.match(low) is not None
-    )
+    return _threatens(words, room) or (opens is not None and opens.match(room.shadow(words)) is not None)
+
+
+def _threatens(words: str, room: LanguageRoom) -> bool:
+    sanction = any_of(room.offences.sanction)
+    return sanction is not None and sanction.search(room.shadow(words)) is not None
 
 
 def _is_note(words: str, room: LanguageRoom) -> bool:
@@ -159,10 +171,19 @@ def _is_note(words: str, room: LanguageRoom) -> bool:
     )
 
 
-def _is_text(clean: str) -> bool:
-    """A line of an article's text: it ends a sentence or opens a numbered paragraph."""
-    return clean.endswith(ENDS) or (clean[0] == "(" and clean[1:2].isdigit()) or len(clean) > LONGEST_NAME
+def _is_text(clean: str, *, nearest: bool) -> bool:
+    """A line of an article's text: it ends a sentence or opens a numbered paragraph or point.
+
+    Of a name over several lines, those above the ``nearest`` may end in a comma.
+    """
+    ending = TAIL.sub("", clean) or clean
+    ends = ending.endswith(ENDS) if nearest else ending.endswith(tuple(sign for sign in ENDS if sign != ","))
+    return ends or POINT.match(clean) is not None or len(clean) > LONGEST_NAME
 
 
 def _goes_on(above: str, below: str) -> bool:
-    return below[:1].islower() or (len(above) >= 60 and len(below) <= len(above) and not above.isupper())
+    return (
+        below[:1].islower()
+        or above.endswith(",")
+        or (len(above) >= 60 and len(below) <= len(above) and not above.isupper())
+    )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 LEADING = re.compile(r"\d+")
-NOISE = re.compile(r"[\s.°ºª–-]")
 RANGE = re.compile(r"(\d{1,4})\s*\D{1,4}?\s*(\d{1,4})")
 LONGEST_RANGE = 60
 RESTARTS_AT = 3
@@ -15,11 +14,6 @@ COUNTED_BEFORE = 10
 """A text whose articles reached this number before is taken to begin anew."""
 REPEATED = 0.6
 """Share of the labels after the restart that must have stood before it."""
-
-
-def label_key(label: str) -> str:
-    """Return what two prints of one label have in common (``161 - A``, ``161-A``)."""
-    return NOISE.sub("", label).lower()
 
 
 def leading_number(label: str) -> int | None:

@@ -13,10 +13,15 @@ from .headings import any_of
 from .lines import IN_FRONT, split_lines
 
 NUMBER = re.compile(
-    r"^(?:§{1,2}\s*)?(?:\((?P<round>\d{1,3}[a-z]?)\)|(?P<dot>\d{1,3}(?:\.\d{1,2}){0,2}(?:-[A-Z])?)\s?(?:\.º|[.)°ºªo:])(?:\s*[-–—:])?"
-    r"|(?P<bare>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?))(?=\s|\W|$)"
+    r"^(?:\((?P<round>\d{1,3}[a-z]?)\)|(?P<dot>\d{1,3}(?:\.\d{1,2}){0,2}(?:-(?:[A-Z]|[a-z]{2,9}))?)\s?(?:\.º|[.)°ºª])(?:\s*[-–—:])?"
+    r"|(?P<bare>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)|(?P<dash>\d{1,2})\s?[-–—]\s)(?=\s|\W|$|[^\W\d_])"
 )
-LETTER = re.compile(r"^(?:\()?(?P<letter>[a-zñçëа-шѓѕјљњќџђћ]|[a-z]{2})\)\s")
+SECTION = re.compile(r"^§{1,2}\s*(?P<number>\d{1,3})\s?[°ºªo:.]?\s?(?:-\s?(?P<suffix>[A-Z])\b)?")
+REMARK = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]][\s.]*$")
+ITEM_END = re.compile(r";\s+\w{1,5}$")
+LONGEST_NOTE = 12
+"""Lines over which a note in brackets may run."""
+LETTER = re.compile(r"^(?:\()?(?P<letter>[a-zñçëа-шѓѕјљњќџђћ](?:-[a-z]{2,9})?|[a-z]{2})\)\s")
 ENDS_SENTENCE = (".", ":", ";")
 ENDS_ITEM = (*ENDS_SENTENCE, ",")
 OPENING_SIGNS = '¿¡“"«„(-–—•[…§'
@@ -43,6 +48,7 @@ def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], room: Language
     notes: list[Span] = []
     number = ""
     ended = parted = True
+    bracket = 0
     for line in split_lines(body.of(text)):
         clean = line.clean
         if not clean:
@@ -51,9 +57,10 @@ def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], room: Language
         if older is not None and older.search(clean):
             rest = _trim(text, start, body.end)
             return BodyParts(_paragraphs(text, found), tuple(notes), (*(s for s in struck if s.end <= start), rest))
-        if note is not None and note.search(clean):
+        if bracket or (note is not None and note.search(clean)):
             notes.append(_trim(text, start, end))
-            ended = parted = True
+            bracket = _open_bracket(clean, bracket)
+            parted = parted or ended
             continue
         if struck and _is_struck(text, start, end, struck):
             ended = parted = True
@@ -64,7 +71,7 @@ def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], room: Language
         else:
             found[-1] = (*found[-1][:2], end)
         parted = False
-        ended = clean.endswith(ENDS_ITEM if label or LETTER.match(clean) else ENDS_SENTENCE)
+        ended = _ends(clean, ENDS_ITEM if label or LETTER.match(clean) else ENDS_SENTENCE)
     return BodyParts(_paragraphs(text, found), tuple(notes), tuple(struck))
 
 
@@ -78,12 +85,17 @@ def _label(clean: str, number: str, *, may_open: bool) -> tuple[str, str]:
     Where the line before ended no sentence, a number counts only with a capital behind it: figures in
     brackets are wrapped to the beginning of a line too.
     """
-    if clean[0] in "(§" or clean[0].isdigit():
-        found = NUMBER.match(clean)
-        if found and (may_open or clean[0] == "§" or _opens(clean[found.end() :].strip() or "x")):
-            label = found["round"] or found["dot"] or found["bare"]
+    if clean[0] == "§":
+        section = SECTION.match(clean)
+        if section:
+            label = "-".join(part for part in section.groups() if part)
             return label, label
-    if ")" in clean[:4]:
+    elif clean[0] == "(" or clean[0].isdigit():
+        found = NUMBER.match(clean)
+        if found and (may_open or _opens(clean[found.end() :].strip() or "x")):
+            label = found["round"] or found["dot"] or found["bare"] or found["dash"]
+            return label, label
+    if ")" in clean[:13]:
         letter = LETTER.match(clean)
         if letter:
             return (f"{number}.{letter['letter']}" if number else letter["letter"]), number
@@ -98,6 +110,19 @@ def _is_struck(text: str, start: int, end: int, struck: Sequence[Span]) -> bool:
             left.append(text[at : max(at, span.start)])
             at = max(at, span.end)
     return at > start and not ("".join(left) + text[at:end]).strip(IN_FRONT + " .;:,-–—()")
+
+
+def _ends(clean: str, ends: tuple[str, ...]) -> bool:
+    """Say whether a line ends a sentence or an item, a remark in brackets at its end left aside."""
+    return clean.endswith(ends) or REMARK.sub("", clean).endswith(ends) or ITEM_END.search(clean) is not None
+
+
+def _open_bracket(clean: str, lines_before: int) -> int:
+    """Return over how many lines an unclosed bracket of a note has run so far; 0 where it is closed."""
+    if not lines_before and clean[0] not in "([":
+        return 0
+    closed = clean.count(")") + clean.count("]") >= clean.count("(") + clean.count("[") + bool(lines_before)
+    return 0 if closed or lines_before >= LONGEST_NOTE else lines_before + 1
 
 
 def _opens(clean: str) -> bool:

@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass, replace
 
 from harmonize.lang import LanguageRoom, RoomPattern
-from harmonize.model import Provision, ProvisionStatus
+from harmonize.model import Provision, ProvisionStatus, label_key
 
 from .articles import CutText
 from .headings import any_of, is_transitional
 from .lines import MARKED
-from .numbers import label_key, leading_number, numbers_of
+from .numbers import leading_number, numbers_of
 
 SHORT_BODY = 400
 WORDS = re.compile(r"[^\W_]")
+REMARK = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 
 
 def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
@@ -29,7 +30,8 @@ def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
     judged: list[Provision] = []
     quotation = _Quotation()
     chapter: tuple[str, ...] | None = None
-    replaces = older = False
+    replaces = older = again_before = False
+    last_name = ""
     gone = range(0)
     for index, provision in enumerate(cut.provisions):
         following = cut.provisions[index + 1] if index + 1 < len(cut.provisions) else None
@@ -40,7 +42,7 @@ def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
             chapter = provision.path
         status = ProvisionStatus.IN_FORCE
         replaced = again and _ends_in(provision, room.headings.replaced)
-        if replaced or older or _is_struck(provision):
+        if replaced or older or _is_struck(provision, room):
             status = ProvisionStatus.SUPERSEDED
         elif not replaces and (index in cut.quoted or chapter is not None or quotation.holds(provision)):
             status = ProvisionStatus.QUOTED
@@ -50,7 +52,9 @@ def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
             status = ProvisionStatus.TRANSITIONAL
         if status is ProvisionStatus.REPEALED and len(numbers_of(provision.article)) > 1:
             gone = numbers_of(provision.article)
-        judged.append(replace(provision, status=status))
+        heading = provision.heading or (last_name if again_before else "")
+        judged.append(replace(provision, status=status, heading=heading))
+        again_before, last_name = again and status is ProvisionStatus.SUPERSEDED, heading
         if status is not ProvisionStatus.QUOTED:
             quotation.read(provision, room)
         replaces, older = replaced, again and _ends_in(provision, room.headings.superseded)
@@ -75,11 +79,18 @@ def _ends_in(provision: Provision, patterns: tuple[RoomPattern, ...]) -> bool:
     return any(pattern.search(MARKED.sub("", line).strip()) for line in lines[-3:])
 
 
-def _is_struck(provision: Provision) -> bool:
-    """Say whether nothing is left of an article's words when struck-out ones are taken away."""
+def _is_struck(provision: Provision, room: LanguageRoom) -> bool:
+    """Say whether nothing but a remark in brackets is left when struck-out words are taken away.
+
+    Where the remark says that the article is repealed, it is repealed rather than superseded.
+    """
     if not provision.superseded:
         return False
-    return WORDS.search(provision.live(provision.body)) is None and any(len(span) > 1 for span in provision.superseded)
+    left = provision.live(provision.body)
+    repealed = any_of(room.headings.repealed)
+    if repealed is not None and repealed.search(left.strip()):
+        return False
+    return WORDS.search(REMARK.sub("", left)) is None
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harmonize.lang import LanguageRoom, load_language, room_codes, room_for_tag
@@ -20,21 +21,28 @@ class FoundLanguage:
     rule: str
     script: str
     doubt: str = ""
+    heard: str = ""
+    """What detection says of the text, whatever is declared."""
 
 
-def find_language(text: str, declared: str) -> FoundLanguage:
+def find_language(text: str, declared: str, usual: Sequence[str] = ()) -> FoundLanguage:
     """Return the declared language where there is one, else the detected one.
 
-    The doubt names a detected language that contradicts the declared one.
+    ``usual`` are the tags of the languages that the jurisdiction's statutes are in: neighbouring
+    languages that one room reads are told apart by the country, not by the words. The doubt names a
+    detected language that contradicts the declared one, or that the country's statutes are not in.
     """
     script = _script(text)
     label = _detect(text)
-    if not declared:
-        return FoundLanguage(label, "detected", script)
-    room = room_for_tag(declared)
     heard = _room_heard(label)
-    doubt = label if room is not None and heard is not None and heard.code != room.code else ""
-    return FoundLanguage(declared, "declared", script, doubt)
+    if declared:
+        room = room_for_tag(declared)
+        doubt = label if room is not None and heard is not None and heard.code != room.code else ""
+        return FoundLanguage(declared, "declared", script, doubt, label)
+    fitting = [tag for tag in usual if heard is not None and room_for_tag(tag) is heard]
+    in_script = [tag for tag in fitting if script in tag] or fitting
+    doubt = label if usual and not fitting else ""
+    return FoundLanguage(in_script[0] if in_script else label, "detected", script, doubt, label)
 
 
 def room_of(found: FoundLanguage) -> LanguageRoom | None:

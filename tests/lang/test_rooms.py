@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 import pytest
 
+from harmonize.extract.changes import find_changes
 from harmonize.extract.penalties import penalty_finder
 from harmonize.lang import LanguageRoom, RoomPattern, load_language, room_codes, room_for_tag
-from harmonize.lang.fold import shadow
 from harmonize.lang.load import FILES, ROOMS
+from harmonize.lang.schema import HeadingRules
+from harmonize.model import Quote, Span
 from harmonize.segment.lines import Line
 
 ROOMS_HERE = [load_language(code) for code in room_codes()]
@@ -21,7 +24,7 @@ SHADOWED = {
 
 
 def _heading_patterns() -> list[tuple[str, RoomPattern]]:
-    kinds = ("article", "structure", "transitional", "repealed", "amending", "amending_title", "note")
+    kinds = [name for name in HeadingRules.__dataclass_fields__ if name != "name_position"]
     return [(room.code, p) for room in READING for kind in kinds for p in getattr(room.headings, kind)]
 
 
@@ -37,6 +40,10 @@ def _shadow_patterns() -> list[tuple[str, str, RoomPattern]]:
 
 def _range_patterns() -> list[tuple[str, RoomPattern]]:
     return [(room.code, pattern) for room in READING for pattern in room.penalties.ranges]
+
+
+def _change_patterns() -> list[tuple[str, RoomPattern]]:
+    return [(room.code, pattern) for room in READING for pattern in room.penalties.changes]
 
 
 @pytest.mark.parametrize("folder", [p.parent for p in ROOMS.glob("*/language.toml")], ids=lambda p: p.name)
@@ -73,9 +80,11 @@ def test_heading_patterns_prove_themselves(code, pattern):
 
 @pytest.mark.parametrize(("code", "kind", "pattern"), _shadow_patterns(), ids=lambda v: getattr(v, "name", v))
 def test_patterns_on_the_shadow_prove_themselves(code, kind, pattern):
-    compiled = re.compile(pattern.pattern.replace(" ", r"\s+"))
+    room = load_language(code)
+    compiled = re.compile(room.pattern(pattern.pattern))
+    assert pattern.examples, "a pattern without an example proves nothing"
     for example in pattern.examples:
-        found = compiled.search(shadow(example.text))
+        found = compiled.search(room.shadow(example.text))
         if example.gives is None:
             assert not found, f"{example.text!r} must not match"
         else:
@@ -90,12 +99,37 @@ def test_ranges_give_their_months(code, pattern):
     compiled = re.compile(finder.grammar.expand(pattern.pattern))
     assert pattern.examples
     for example in pattern.examples:
-        found = compiled.search(shadow(example.text))
+        found = compiled.search(finder.grammar.room.shadow(example.text))
+        if example.gives is None:
+            assert not found, f"{example.text!r} must not match"
+            continue
         assert found, f"{example.text!r} must match"
         low, high = finder._bounds(found)
         wanted = {name: float(value) for name, value in (example.gives or {}).items()}
         assert low == pytest.approx(wanted.get("min"), abs=1e-3) if "min" in wanted else low is None
         assert high == pytest.approx(wanted.get("max"), abs=1e-3) if "max" in wanted else high is None
+
+
+@pytest.mark.parametrize(("code", "pattern"), _change_patterns(), ids=lambda v: getattr(v, "name", v))
+def test_changes_give_their_fractions(code, pattern):
+    finder = penalty_finder(code)
+    assert pattern.examples
+    for example in pattern.examples:
+        dark = finder.grammar.room.shadow(example.text)
+        found = find_changes(
+            [(pattern.name, re.compile(finder.grammar.expand(pattern.pattern)))],
+            finder.grammar.room.numerals.fractions,
+            dark,
+            example.text,
+            Quote("aa/x.md", Span(0, len(dark)), ""),
+        )
+        if example.gives is None:
+            assert not found, f"{example.text!r} must not match"
+            continue
+        assert found, f"{example.text!r} must match"
+        given = {name: Fraction(value) for name, value in example.gives.items()}
+        parts = [part for part in (found[0].least, found[0].most) if part is not None]
+        assert parts == sorted(given.values())
 
 
 @pytest.mark.parametrize("room", READING, ids=lambda room: room.code)
