@@ -92,7 +92,7 @@ def find_changes(
     for how, pattern in patterns:
         for match in pattern.finditer(dark):
             slots = QuantityGrammar.slots(match)
-            least, most = _fraction(slots.get("fmin"), words), _fraction(slots.get("fmax"), words)
+            least, most = (_fraction(dark, slots.get(name), words) for name in ("fmin", "fmax"))
             span = replace(quote.span, start=quote.span.start + match.start(), end=quote.span.start + match.end())
             words_there = text[match.start() : match.end()]
             first, last = (least, most) if least is not None else (most, None)
@@ -107,9 +107,10 @@ def find_changes(
     return tuple(kept)
 
 
-def _fraction(words: str | None, known: Mapping[str, Fraction]) -> Fraction | None:
-    if not words:
+def _fraction(dark: str, place: tuple[int, int] | None, known: Mapping[str, Fraction]) -> Fraction | None:
+    if place is None:
         return None
+    words = dark[place[0] : place[1]]
     figures = re.search(r"(\d{1,2})\s?/\s?(\d{1,2})", words)
     if figures and int(figures[2]):
         return Fraction(int(figures[1]), int(figures[2]))

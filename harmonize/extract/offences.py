@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from harmonize.jurisdictions import CountryFacts, country_facts
 from harmonize.lang import LanguageRoom, RoomPattern, load_language
+from harmonize.lang.patterns import alternation
 from harmonize.model import (
     Offence,
     OffenceForm,
@@ -244,9 +245,7 @@ def conduct_span(provision: Provision, penalties: Sequence[Quote]) -> tuple[Span
 
 
 def _compiled(room: LanguageRoom, patterns: tuple[RoomPattern, ...]) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
-    return re.compile("|".join(f"(?:{room.pattern(p.pattern)})" for p in patterns))
+    return re.compile(alternation([room.pattern(p.pattern) for p in patterns])) if patterns else None
 
 
 @lru_cache(maxsize=32)

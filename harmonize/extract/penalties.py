@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from harmonize.jurisdictions import country_facts
 from harmonize.lang import RoomPattern, load_language
+from harmonize.lang.patterns import named_alternation
 from harmonize.model import Penalty, PenaltyKind, Quote, Span
 
 from .changes import PenaltyChange, find_changes
 from .degrees import DegreeFinder, DegreeTerm
 from .quantities import QuantityGrammar, quantity_grammar
+from .ranges import RangeFinder
 from .weighing import BOUNDARY
 
 REACH = 160
@@ -55,8 +57,7 @@ class PenaltyFinder:
 
     grammar: QuantityGrammar
     kinds: re.Pattern[str] | None
-    ranges: re.Pattern[str] | None
-    range_names: tuple[tuple[str, re.Pattern[str]], ...]
+    ranges: RangeFinder
     references: tuple[tuple[str, re.Pattern[str]], ...]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
@@ -74,12 +75,12 @@ class PenaltyFinder:
         named = [(m.start(), m.end(), PenaltyKind(str(m.lastgroup))) for m in self.kinds.finditer(dark)]
         degrees = [term for term in self._degree_terms(dark) if not self._denied(dark, term.start)]
         found = [_Stated(t.start, t.end, t.kind, t.low, t.high) for t in degrees]
-        for start, end, low, high in self._ranges(dark):
-            owner = self._owner(dark, named, start, end, found[-1] if found else None)
+        for term in self.ranges.find(dark):
+            owner = self._owner(dark, named, term.start, term.end, found[-1] if found else None)
             if owner is not None and not any(t.start <= owner[0] < t.end for t in degrees):
                 first, last, kind = owner
                 bounded = kind in BOUNDED
-                found.append(_Stated(first, last, kind, low if bounded else None, high if bounded else None))
+                found.append(_Stated(first, last, kind, term.low if bounded else None, term.high if bounded else None))
         taken = [(stated.start, stated.end) for stated in found]
         for start, end, kind in named:
             if kind in BOUNDED or kind is PenaltyKind.CONFISCATION or self._denied(dark, start):
@@ -105,25 +106,6 @@ class PenaltyFinder:
 
     def _degree_terms(self, dark: str) -> tuple[DegreeTerm, ...]:
         return self.degrees.find(dark) if self.degrees is not None else ()
-
-    def _ranges(self, dark: str) -> Iterator[tuple[int, int, float | None, float | None]]:
-        if self.ranges is None:
-            return
-        for match in self.ranges.finditer(dark):
-            for _, pattern in self.range_names:
-                exact = pattern.match(dark, match.start())
-                if exact and exact.end() == match.end():
-                    low, high = self._bounds(exact)
-                    yield match.start(), match.end(), low, high
-                    break
-
-    def _bounds(self, match: re.Match[str]) -> tuple[float | None, float | None]:
-        slots = self.grammar.slots(match)
-        upper_unit = slots.get("umax") or slots.get("umin") or ""
-        lower_unit = slots.get("umin") or upper_unit
-        low = self.grammar.months(slots["min"], lower_unit) if "min" in slots else None
-        high = self.grammar.months(slots["max"], upper_unit) if "max" in slots else None
-        return low, high
 
     def _owner(
         self, dark: str, named: list[tuple[int, int, PenaltyKind]], start: int, end: int, previous: _Stated | None
@@ -187,17 +169,17 @@ def penalty_finder(code: str, jurisdiction: str = "") -> PenaltyFinder:
     """Return the finder for the room with this code and the scales of this jurisdiction."""
     room = load_language(code)
     rules = room.penalties
-    grammar = quantity_grammar(room)
-    ranges = tuple((p.name, re.compile(grammar.expand(p.pattern))) for p in rules.ranges)
-    plain = [re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for _, pattern in ranges]
-    kinds = [f"(?P<{p.name}>{room.pattern(p.pattern)})" for p in _joined(rules.kinds)]
-    denied = {p.name: re.compile(room.pattern(p.pattern)) for p in _joined(rules.not_penalties)}
+    grammar = quantity_grammar(code)
+    kinds = {name: [room.pattern(pattern) for pattern in patterns] for name, patterns in _named(rules.kinds).items()}
+    denied = {
+        name: re.compile("|".join(f"(?:{room.pattern(pattern)})" for pattern in patterns))
+        for name, patterns in _named(rules.not_penalties).items()
+    }
     degrees = country_facts(jurisdiction).degrees
     return PenaltyFinder(
         grammar=grammar,
-        kinds=re.compile("|".join(kinds)) if kinds else None,
-        ranges=re.compile("|".join(f"(?:{p})" for p in plain)) if plain else None,
-        range_names=ranges,
+        kinds=re.compile(named_alternation(kinds)) if kinds else None,
+        ranges=RangeFinder(grammar, rules.ranges),
         references=tuple((p.name, re.compile(room.pattern(p.pattern))) for p in rules.references),
         before=denied.get("before"),
         after=denied.get("after"),
@@ -207,9 +189,9 @@ def penalty_finder(code: str, jurisdiction: str = "") -> PenaltyFinder:
     )
 
 
-def _joined(patterns: Sequence[RoomPattern]) -> tuple[RoomPattern, ...]:
-    """Return patterns of one name as one alternation, in the order of their first."""
+def _named(patterns: Sequence[RoomPattern]) -> dict[str, list[str]]:
+    """Return patterns by name, in the order of the first of each name."""
     named: dict[str, list[str]] = {}
     for pattern in patterns:
-        named.setdefault(pattern.name, []).append(f"(?:{pattern.pattern})")
-    return tuple(RoomPattern(name, "|".join(parts)) for name, parts in named.items())
+        named.setdefault(pattern.name, []).append(pattern.pattern)
+    return named

@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from harmonize.lang import LanguageRoom
+from harmonize.lang import LanguageRoom, load_language
+from harmonize.lang.patterns import words_pattern
 
-FIGURE = re.compile(r"\d+")
+NUMBER = "ƻ"
+"""Stands for each character of a number in a masked text: a letter that no statute is written with."""
 SLOT = re.compile(r"\{([uf]?)(min|max)\}")
+LITERAL = re.compile(r"(?<!\\)[^\W\d_]+")
+FIGURE = r"(?<![\w.,])\d{1,4}(?![\w]|[.,]\d)"
+CLOSING = re.compile(r"\s*\)")
+UNIT = r"\w*"
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedText:
+    """A shadow text with numbers masked: same length; ``values`` gives each number by where it begins."""
+
+    text: str
+    dark: str
+    values: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A number word, a figure, or words and figures that make up one number."""
+
+    start: int
+    end: int
+    value: int
+    figure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,84 +43,144 @@ class QuantityGrammar:
     """The number words and units of a language as pattern pieces over the shadow of a text."""
 
     room: LanguageRoom
-    number: str
+    tokens: re.Pattern[str]
+    joint: re.Pattern[str]
     fraction: str
     unit: str
-    words: Mapping[str, int]
     units: tuple[tuple[str, float], ...]
+    _spelt: Mapping[str, int] = field(repr=False)
+
+    def mask(self, dark: str) -> MaskedText:
+        """Put ``NUMBER`` in place of every character of a number in a shadow text."""
+        values: dict[int, int] = {}
+        pieces, at = [], 0
+        for token in self._numbers(dark):
+            values[token.start] = token.value
+            pieces += [dark[at : token.start], NUMBER * (token.end - token.start)]
+            at = token.end
+        return MaskedText("".join(pieces) + dark[at:], dark, values)
 
     def expand(self, pattern: str) -> str:
         """Put numbers, units and fractions in place of {min}, {max}, {umin}, {umax}, {fmin}, {fmax}.
 
-        Blanks match any blanks; a slot may stand in several alternatives.
+        Blanks match any blanks; a slot may stand in several alternatives. Patterns with numbers run on
+        masked texts, where number words that a pattern spells out are masked too.
         """
-        kinds = {"": self.number, "u": self.unit, "f": self.fraction}
         seen: dict[str, int] = {}
 
         def fill(slot: re.Match[str]) -> str:
             name = slot[1] + slot[2]
             seen[name] = seen.get(name, 0) + 1
-            return f"(?P<{name}_{seen[name]}>{kinds[slot[1]]})"
+            piece = {"": f"{NUMBER}+", "u": self.unit, "f": self.fraction}[slot[1]]
+            return f"(?P<{name}_{seen[name]}>{piece})"
 
+        if SLOT.search(pattern) and "{f" not in pattern:
+            pattern = LITERAL.sub(self._masked_too, pattern)
         return SLOT.sub(fill, self.room.pattern(pattern))
 
     @staticmethod
-    def slots(match: re.Match[str]) -> dict[str, str]:
-        """Return the words that fill each slot of an expanded pattern: of alternatives, those that matched."""
-        return {name.rsplit("_", 1)[0]: words for name, words in match.groupdict().items() if words}
+    def slots(match: re.Match[str]) -> dict[str, tuple[int, int]]:
+        """Return where each slot of an expanded pattern stands: of alternatives, the one that matched."""
+        return {
+            name.rsplit("_", 1)[0]: match.span(name) for name, words in match.groupdict().items() if words is not None
+        }
 
-    def value(self, words: str) -> float | None:
-        """Return the number that words name, else the one in figures.
-
-        A figure in brackets behind a word repeats it; where they differ it is the mark of a note.
-        """
-        for pair, letter in self.room.digraphs.items():
-            words = words.replace(letter, pair)
-        found = [self.words[word] for word in re.findall(r"\w+", words) if word in self.words]
-        figures = FIGURE.findall(words)
-        if found:
-            return float(_sum(found))
-        return float(figures[0]) if figures else None
-
-    def months(self, words: str, unit: str) -> float | None:
+    def months(self, masked: MaskedText, number: tuple[int, int], unit: tuple[int, int]) -> float | None:
         """Return a length of time in months, to four decimals; None where it names none."""
-        value, parts = self.value(words), unit.split()
-        factor = self._factor(parts[0]) if parts else None
+        value, factor = masked.values.get(number[0]), self._factor(masked.dark[unit[0] : unit[1]])
         if value is None or factor is None:
             return None
-        rest = parts[1:]
-        more = self.value(" ".join(rest[:-1])) if rest else None  # "one year and six months"
-        return round(value * factor + (more or 0) * (self._factor(rest[-1]) or 0 if rest else 0), 4)
+        total = value * factor
+        more = masked.text.find(NUMBER, *unit)  # "one year and six months"
+        if more >= 0:
+            words = masked.text[more : unit[1]].lstrip(NUMBER).split()
+            total += masked.values.get(more, 0) * (self._factor(words[0]) or 0 if words else 0)
+        return round(total, 4)
 
     def _factor(self, unit: str) -> float | None:
+        for pair, letter in self.room.digraphs.items():
+            unit = unit.replace(letter, pair)
         return next((factor for stem, factor in self.units if unit.startswith(stem)), None)
 
+    def _masked_too(self, word: re.Match[str]) -> str:
+        return f"(?:{word[0]}|{NUMBER}{{{len(word[0])}}})" if word[0] in self.room.numerals.words else word[0]
 
-def quantity_grammar(room: LanguageRoom) -> QuantityGrammar:
-    """Build the grammar of a language room; a day is 1/30 month."""
+    def _numbers(self, dark: str) -> Iterator[_Token]:
+        """Yield the numbers of a text: words put together, then figures and words that repeat each other."""
+        words = _merge(self._tokens(dark), lambda first, second: self._add(dark, first, second))
+        return _merge(words, lambda first, second: _repeat(dark, first, second))
+
+    def _tokens(self, dark: str) -> Iterator[_Token]:
+        for match in self.tokens.finditer(dark):
+            word = match.group()
+            if word.isdigit():
+                yield _Token(match.start(), match.end(), int(word), figure=True)
+            else:
+                for pair, letter in self.room.digraphs.items():
+                    word = word.replace(letter, pair)
+                yield _Token(match.start(), match.end(), self._spelt[" ".join(word.split())], figure=False)
+
+    def _add(self, dark: str, first: _Token, second: _Token) -> _Token | None:
+        """Return two number words as one where they are: "thirty and five", "two hundred"."""
+        between = dark[first.end : second.start]
+        if first.figure or second.figure or not self.joint.fullmatch(between):
+            return None
+        if second.value in (100, 1000) and 0 < first.value < second.value and between.isspace():
+            return _Token(first.start, second.end, first.value * second.value, figure=False)
+        size = next((size for size in (1000, 100, 10) if first.value >= size and first.value % size == 0), 0)
+        fits = 0 < second.value < size and first.value != 10
+        return _Token(first.start, second.end, first.value + second.value, figure=False) if fits else None
+
+
+def _merge(tokens: Iterable[_Token], join: Callable[[_Token, _Token], _Token | None]) -> Iterator[_Token]:
+    held: _Token | None = None
+    for token in tokens:
+        joined = join(held, token) if held is not None else None
+        if held is not None and joined is None:
+            yield held
+        held = joined or token
+    if held is not None:
+        yield held
+
+
+def _repeat(dark: str, first: _Token, second: _Token) -> _Token | None:
+    """Return a figure and words beside each other as one number; the words are believed.
+
+    "four (4)", "4 (four)" and "(4) four" say one number twice; in "53 ten" the figure is the number of
+    a page or the mark of a note.
+    """
+    if first.figure == second.figure:
+        return None
+    value = second.value if first.figure else first.value
+    between = dark[first.end : second.start].strip()
+    if between == "(":
+        closing = CLOSING.match(dark, second.end)
+        return _Token(first.start, closing.end(), value, figure=False) if closing else None
+    if not first.figure or between not in ("", ")"):
+        return None
+    start = first.start - 1 if between and dark[first.start - 1 : first.start] == "(" else first.start
+    return _Token(start, second.end, value, figure=False)
+
+
+@lru_cache(maxsize=32)
+def quantity_grammar(code: str) -> QuantityGrammar:
+    """Build the grammar of the room with this code; a day is 1/30 month."""
+    room = load_language(code)
     numerals, units = room.numerals, room.penalties.units
-    word = _choice(room, numerals.words)
-    joiner = "|".join(map(re.escape, numerals.joiners))
-    join = rf"(?:\s+(?:{joiner}))?" if joiner else ""
-    spelt = rf"(?:{word})(?:{join}\s+(?:{word})){{0,3}}"
-    number = rf"(?:(?:{spelt})(?:\s*\(\s*\d{{1,4}}\s*\))?|\d{{1,4}}(?:\s*\(\s*(?:{spelt})\s*\))?)(?!\w)"
-    plain = rf"(?:{_choice(room, units)})\w*"
-    unit = rf"{plain}(?:\s+(?:{joiner})\s+{number}\s+{plain})?" if joiner else plain
-    part = _choice(room, numerals.fractions)
+    spell = {pair: f"(?:{pair}|{letter})" for pair, letter in room.digraphs.items()}
+    joiner = "|".join(room.pattern(word) for word in numerals.joiners)
+    joint = rf"\s+(?:(?:{joiner})\s+)?" if joiner else r"\s+"
+    plain = rf"(?:{words_pattern(units, spell)}){UNIT}"
+    unit = rf"{plain}(?:\s+(?:{joiner})\s+{NUMBER}+\s+{plain})?" if joiner else plain
+    part = words_pattern(numerals.fractions, spell)
     figures = r"\d{1,2}\s?/\s?\d{1,2}"
     fraction = rf"(?:{figures}(?:\s*\(\s*(?:{part})\s*\))?|(?:{part})(?:\s*\(\s*{figures}\s*\))?)(?!\w)"
-    ordered = tuple(sorted(units.items(), key=lambda item: -len(item[0])))
-    return QuantityGrammar(room, number, fraction, unit, dict(numerals.words), ordered)
-
-
-def _choice(room: LanguageRoom, words: Iterable[str]) -> str:
-    """Return an alternation of words, the longest first; one that matches nothing where there are none."""
-    return "|".join(room.pattern(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
-
-
-def _sum(values: Iterable[int]) -> int:
-    """Add number words up: hundreds and thousands multiply a smaller number before them."""
-    total = 0
-    for value in values:
-        total = total * value if value in (100, 1000) and 0 < total < value else total + value
-    return total
+    return QuantityGrammar(
+        room=room,
+        tokens=re.compile(rf"{FIGURE}|\b(?:{words_pattern(numerals.words, spell)})\b"),
+        joint=re.compile(joint),
+        fraction=fraction,
+        unit=unit,
+        units=tuple(sorted(units.items(), key=lambda item: -len(item[0]))),
+        _spelt=dict(numerals.words),
+    )

@@ -10,6 +10,7 @@ from harmonize.model import Notice, Provision, ProvisionStatus, Segment, SourceT
 from .articles import cut_articles
 from .checks import check_numbering, find_holes, line_of
 from .numbers import find_restart
+from .signs import line_signs
 from .status import judge_status
 
 __all__ = ["SegmentedText", "segment_instrument"]
@@ -29,7 +30,7 @@ class SegmentedText:
 def segment_instrument(source: SourceText, room: LanguageRoom, language: str) -> SegmentedText:
     """Cut the text of one instrument; ``language`` is the tag that its provisions will carry."""
     cut = cut_articles(source, room, language)
-    provisions = tuple(judge_status(cut, room))
+    provisions = tuple(judge_status(cut, line_signs(room.code)))
     whole = source.entry.kind not in (TextKind.DIGEST, TextKind.EXCERPT)
     notices: tuple[Notice, ...] = ()
     if whole:

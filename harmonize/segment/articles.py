@@ -10,11 +10,12 @@ from harmonize.lang import LanguageRoom
 from harmonize.model import Provision, ProvisionStatus, Segment, SegmentKind, SourceText, Span, label_key
 
 from .false_headings import drop_false_headings
-from .headings import ArticleHeading, HeadingFinder, StructureHeading, any_of, heading_finder, is_transitional
+from .headings import ArticleHeading, HeadingFinder, StructureHeading, heading_finder
 from .lines import IN_FRONT, Line, TextLines
 from .names import is_title, name_above, name_below, name_beside, name_inside, span_of_name
 from .paragraphs import cut_paragraphs
 from .placement import Found, Placement, find_placement
+from .signs import LineSigns
 
 LONGEST_REPEAL = 40
 """A note of repeal between two prints of one label is no longer than this."""
@@ -37,7 +38,6 @@ class _Scan:
     """The walk over the headings of one text."""
 
     lines: TextLines
-    room: LanguageRoom
     finder: HeadingFinder
     placement: Placement
     text: str
@@ -61,8 +61,8 @@ class CutText:
 def cut_articles(source: SourceText, room: LanguageRoom, language: str) -> CutText:
     """Cut a text into pieces; every character belongs to exactly one."""
     lines, finder = TextLines(source.text), heading_finder(room.code)
-    found = drop_false_headings(lines, _find_headings(lines, room, finder))
-    scan = _Scan(lines, room, finder, find_placement(lines, found, room, finder), source.text)
+    found = drop_false_headings(lines, _find_headings(lines, finder))
+    scan = _Scan(lines, finder, find_placement(lines, found, finder), source.text)
     for index, heading in found:
         if index < scan.floor:
             continue
@@ -73,7 +73,7 @@ def cut_articles(source: SourceText, room: LanguageRoom, language: str) -> CutTe
     return _assemble(source, scan, language)
 
 
-def _find_headings(lines: TextLines, room: LanguageRoom, finder: HeadingFinder) -> list[Found]:
+def _find_headings(lines: TextLines, finder: HeadingFinder) -> list[Found]:
     """Return what each line opens; ordinals alone open articles under a heading of transitional provisions only."""
     found: list[Found] = []
     final = False
@@ -81,7 +81,7 @@ def _find_headings(lines: TextLines, room: LanguageRoom, finder: HeadingFinder) 
         line = lines[index]
         heading = finder.find_article(line) or finder.find_structure(line)
         if isinstance(heading, StructureHeading):
-            final = is_transitional(room, (line.clean,))
+            final = finder.signs.is_transitional((line.clean,))
         heading = heading or (finder.find_final(line) if final else None) or finder.find_glued(line)
         if heading is not None:
             found.append((index, heading))
@@ -96,7 +96,7 @@ def _read_article(scan: _Scan, index: int, heading: ArticleHeading) -> None:
         body_start = line.end
     last = index
     if scan.placement.above and not glued:
-        first = name_above(scan.lines, index, scan.floor, scan.room, scan.finder)
+        first = name_above(scan.lines, index, scan.floor, scan.finder)
         name, _ = span_of_name(scan.lines, first, index)
         start = scan.lines[first].start if name else start
     if not name and not glued:
@@ -118,15 +118,15 @@ def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start
     """
     following = scan.lines.next_filled(index)
     next_line = scan.lines[following] if following is not None else None
-    if name_beside(heading, next_line, scan.room):
+    if name_beside(heading, next_line, scan.finder.signs):
         return heading.rest, scan.lines[index].end, index
     if not heading.rest.strip(" .:-–—"):
-        below = name_below(scan.lines, index, scan.room, scan.finder) if scan.placement.below else None
+        below = name_below(scan.lines, index, scan.finder) if scan.placement.below else None
         if below is not None:
             name, _ = span_of_name(scan.lines, below[0], below[1] + 1)
             return name.strip("()[]. "), scan.lines[below[1]].end, below[1]
         return "", body_start, index
-    inside = name_inside(heading.rest, scan.room)
+    inside = name_inside(heading.rest, scan.finder.signs)
     if inside is not None and (inside[2] or scan.placement.inside):
         at = heading.rest_at + inside[1]
         return inside[0], heading.line.offset_of(at), index
@@ -136,7 +136,7 @@ def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start
 def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> None:
     """Take the heading and, where its name stands on the lines below it, those lines too."""
     last, name = index, structure.name
-    above, note = scan.placement.above, any_of(scan.room.headings.note)
+    above = scan.placement.above
     if not name and structure.kind != "annex":
         for ahead in range(index + 1, min(index + 6, len(scan.lines))):
             line = scan.lines[ahead]
@@ -144,7 +144,7 @@ def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> Non
                 continue
             if scan.finder.find_article(line) or scan.finder.find_structure(line):
                 break
-            if note is not None and note.search(line.clean):
+            if scan.finder.signs.is_note(line.clean):
                 continue
             if not is_title(line, names_above=above, first=not name):
                 break
@@ -169,9 +169,7 @@ def _repeats(last: _Mark, heading: ArticleHeading, line: Line, scan: _Scan) -> b
     if again != key and not (key.startswith(again) and label_key(f"{again}{heading.rest[:20]}").startswith(key)):
         return False
     between = scan.text[last.article.line.end : line.start].strip(IN_FRONT)
-    repealed = any_of(scan.room.headings.repealed)
-    gone = repealed is not None and len(between) <= LONGEST_REPEAL and repealed.match(between) is not None
-    return not between or gone
+    return not between or (len(between) <= LONGEST_REPEAL and scan.finder.signs.is_repeal(between))
 
 
 def _assemble(source: SourceText, scan: _Scan, language: str) -> CutText:
@@ -192,7 +190,7 @@ def _assemble(source: SourceText, scan: _Scan, language: str) -> CutText:
             cut.lead[index] = cut.segments[-1].span.of(text)
         if mark.article is not None and mark.article.quoted:
             cut.quoted.add(index)
-        provision = _provision(source, scan.room, mark, end, tuple(path[k] for k in sorted(path)), language)
+        provision = _provision(source, scan.finder.signs, mark, end, tuple(path[k] for k in sorted(path)), language)
         cut.segments.extend(_article_segments(provision))
         cut.provisions.append(provision)
     return cut
@@ -239,13 +237,13 @@ def _article_segments(provision: Provision) -> list[Segment]:
 
 
 def _provision(
-    source: SourceText, room: LanguageRoom, mark: _Mark, end: int, path: tuple[str, ...], language: str
+    source: SourceText, signs: LineSigns, mark: _Mark, end: int, path: tuple[str, ...], language: str
 ) -> Provision:
     if mark.article is None:
         raise ValueError("a mark without article opens no provision")
     body = Span(min(mark.body_start, end), end)
     struck = _within(source.struck, Span(mark.start, end))
-    parts = cut_paragraphs(source.text, body, struck, room)
+    parts = cut_paragraphs(source.text, body, struck, signs)
     return Provision(
         jurisdiction=source.jurisdiction,
         file=source.file,

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from harmonize.lang import LanguageRoom, RoomPattern, load_language
+from harmonize.lang import load_language
+from harmonize.lang.patterns import one_of
 
 from .lines import Line
+from .signs import LineSigns, line_signs
 
 LEVELS = {"book": 0, "title": 1, "chapter": 2, "section": 3, "provisions": 0, "annex": 0}
 LONGEST_LABEL_LINE = 400
@@ -45,6 +47,7 @@ class StructureHeading:
 class HeadingFinder:
     """The heading patterns of a language room, compiled once."""
 
+    signs: LineSigns
     article: tuple[re.Pattern[str], ...]
     final: tuple[re.Pattern[str], ...]
     structure: tuple[tuple[str, re.Pattern[str]], ...]
@@ -100,35 +103,12 @@ def heading_finder(code: str) -> HeadingFinder:
     """Return the finder for the room with this code."""
     room = load_language(code)
     return HeadingFinder(
+        line_signs(code),
         tuple(re.compile(pattern.pattern) for pattern in room.headings.article),
         tuple(re.compile(pattern.pattern) for pattern in room.headings.final),
         tuple((pattern.name, re.compile(pattern.pattern)) for pattern in room.headings.structure),
-        _any_of(tuple(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern in room.headings.structure)),
+        one_of(replace(p, pattern=re.sub(r"\(\?P<\w+>", "(?:", p.pattern)) for p in room.headings.structure),
     )
-
-
-def any_of(patterns: tuple[RoomPattern, ...]) -> re.Pattern[str] | None:
-    """Return the patterns as one alternation, or None where there are none."""
-    return _any_of(tuple(pattern.pattern for pattern in patterns))
-
-
-@lru_cache(maxsize=256)
-def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
-    flags = ""
-    plain = []
-    for pattern in patterns:
-        if pattern.startswith("(?i)"):
-            flags, pattern = "(?i)", pattern[4:]
-        plain.append(f"(?:{pattern})")
-    return re.compile(flags + "|".join(plain))
-
-
-def is_transitional(room: LanguageRoom, path: tuple[str, ...]) -> bool:
-    """Say whether a place in the structure belongs to transitional provisions."""
-    pattern = any_of(room.headings.transitional)
-    return pattern is not None and any(pattern.search(name) for name in path)
 
 
 def _article(line: Line, clean: str, found: re.Match[str]) -> ArticleHeading:

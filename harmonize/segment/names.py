@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from harmonize.lang import LanguageRoom
 from harmonize.model import Span
 
-from .headings import ArticleHeading, HeadingFinder, any_of
+from .headings import ArticleHeading, HeadingFinder
 from .lines import Line, TextLines
+from .signs import LineSigns
 
 LONGEST_NAME = 220
 LONGEST_INSIDE = 130
@@ -24,7 +24,7 @@ IN_BRACKETS = re.compile(r"\(([^()]{3,120})\)[\s.:–—-]*")
 FIRST_SENTENCE = re.compile(r"([^\W\d_][^.:;]{2,120}?)(?:[.:]\s?[-–—]+\s*|\.\s+)(?=[^\W_a-zß-ÿ]|[¿¡“\"(])")
 
 
-def name_beside(heading: ArticleHeading, following: Line | None, room: LanguageRoom) -> bool:
+def name_beside(heading: ArticleHeading, following: Line | None, signs: LineSigns) -> bool:
     """Say whether the rest of the label's line is the article's name and not its first words.
 
     It is a name where it is marked up with the label, is short, does not open an offence or threaten
@@ -33,7 +33,7 @@ def name_beside(heading: ArticleHeading, following: Line | None, room: LanguageR
     rest = heading.rest
     if not rest or len(rest) > LONGEST_NAME or rest[0] in "([–-" or rest.endswith(":"):
         return False
-    if _speaks(rest, room) or _is_note(rest, room):
+    if signs.names_nothing(rest):
         return False
     if following is not None and following.clean[:1].islower():
         return False
@@ -42,7 +42,7 @@ def name_beside(heading: ArticleHeading, following: Line | None, room: LanguageR
     return marked or (not rest.endswith(ENDS) and following is not None and len(rest) <= LONGEST_NAME // 2)
 
 
-def name_inside(text: str, room: LanguageRoom) -> tuple[str, int, bool] | None:
+def name_inside(text: str, signs: LineSigns) -> tuple[str, int, bool] | None:
     """Return the name with which an article's words begin, how long it is, and whether that is sure.
 
     A name stands in brackets, or is a short first sentence; it is sure where an offence opens behind it.
@@ -52,21 +52,20 @@ def name_inside(text: str, room: LanguageRoom) -> tuple[str, int, bool] | None:
     if found is None or not found[1][0].isupper():
         return None
     name = found[1].strip()
-    if _speaks(name, room) or _is_note(found[0], room):
+    if signs.names_nothing(name) or signs.is_note(found[0]) or signs.is_repeal(found[0]):
         return None
-    opens = any_of(room.offences.opening)
-    behind = room.shadow(text[found.end() : found.end() + 60])
-    sure = bool(bracketed and behind.strip()) or (opens is not None and opens.match(behind) is not None)
+    behind = text[found.end() : found.end() + 60]
+    sure = bool(bracketed and behind.strip()) or signs.opens(behind)
     return name, found.end(), sure
 
 
-def name_above(lines: TextLines, index: int, floor: int, room: LanguageRoom, finder: HeadingFinder) -> int:
+def name_above(lines: TextLines, index: int, floor: int, finder: HeadingFinder) -> int:
     """Return the index of the first line of the name above ``lines[index]``, or ``index`` if none.
 
     ``floor`` is the first line that the name may take. A name may be wrapped: a line that begins in
     lower case, or follows a long line without a full stop, goes on with the one above.
     """
-    first = index
+    first, signs = index, finder.signs
     for above in range(index - 1, max(floor - 1, index - 1 - 2 * MAX_NAME_LINES), -1):
         line = lines[above]
         if line.blank:
@@ -74,9 +73,9 @@ def name_above(lines: TextLines, index: int, floor: int, room: LanguageRoom, fin
                 continue
             break
         clean = line.clean
-        if _is_text(clean, nearest=first == index) or _is_note(clean, room) or _threatens(clean, room):
+        if _is_text(clean, nearest=first == index) or signs.is_note(clean) or signs.is_repeal(clean):
             break
-        if finder.find_structure(line) or finder.find_article(line):
+        if signs.threatens(clean) or finder.find_structure(line) or finder.find_article(line):
             break
         if first != index and not _goes_on(clean, lines[first].clean):
             break
@@ -86,7 +85,7 @@ def name_above(lines: TextLines, index: int, floor: int, room: LanguageRoom, fin
     return first
 
 
-def name_below(lines: TextLines, index: int, room: LanguageRoom, finder: HeadingFinder) -> tuple[int, int] | None:
+def name_below(lines: TextLines, index: int, finder: HeadingFinder) -> tuple[int, int] | None:
     """Return the first and last line of the name below the label on ``lines[index]``, or None.
 
     The name is title-like, goes on only in lines that begin in lower case, and text stands below it.
@@ -94,7 +93,7 @@ def name_below(lines: TextLines, index: int, room: LanguageRoom, finder: Heading
     first = last = lines.next_filled(index, 4)
     while first is not None and lines[first].clean.isdigit():  # a page number or the mark of a note
         first = last = lines.next_filled(first, 4)
-    if first is None or last is None or not _may_name(lines[first], room, finder):
+    if first is None or last is None or not _may_name(lines[first], finder):
         return None
     while (below := lines.next_filled(last, 3)) is not None and lines[below].clean[0].islower():
         if lines[last].blank or below - first > MAX_NAME_LINES:
@@ -142,33 +141,15 @@ def bold_throughout(line: Line) -> bool:
     return outside <= 0.1 * len(plain)
 
 
-def _may_name(line: Line, room: LanguageRoom, finder: HeadingFinder) -> bool:
+def _may_name(line: Line, finder: HeadingFinder) -> bool:
     clean = line.clean
     if len(clean) > LONGEST_NAME or NUMBERED.match(clean) or clean[0].islower():
         return False
     if clean[0] in "([" and not clean.endswith((")", "]")):
         return False
-    if _is_note(clean, room) or _speaks(clean, room):
+    if finder.signs.names_nothing(clean):
         return False
     return not (finder.find_article(line) or finder.find_structure(line))
-
-
-def _speaks(words: str, room: LanguageRoom) -> bool:
-    """Say whether words threaten a penalty or begin as an offence does: a name does neither."""
-    opens = any_of(room.offences.opening)
-    return _threatens(words, room) or (opens is not None and opens.match(room.shadow(words)) is not None)
-
-
-def _threatens(words: str, room: LanguageRoom) -> bool:
-    sanction = any_of(room.offences.sanction)
-    return sanction is not None and sanction.search(room.shadow(words)) is not None
-
-
-def _is_note(words: str, room: LanguageRoom) -> bool:
-    note, repealed = any_of(room.headings.note), any_of(room.headings.repealed)
-    return (note is not None and note.search(words) is not None) or (
-        repealed is not None and repealed.search(words) is not None
-    )
 
 
 def _is_text(clean: str, *, nearest: bool) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harmonize.lang import LanguageRoom
 from harmonize.model import Paragraph, Span
 
-from .headings import any_of
 from .lines import IN_FRONT, split_lines
+from .signs import LineSigns
 
 NUMBER = re.compile(
     r"^(?:\((?P<round>\d{1,3}[a-z]?)\)|(?P<dot>\d{1,3}(?:\.\d{1,2}){0,2}(?:-(?:[A-Z]|[a-z]{2,9}))?)\s?(?:\.º|[.)°ºª])(?:\s*[-–—:])?"
@@ -36,14 +35,14 @@ class BodyParts:
     superseded: tuple[Span, ...]
 
 
-def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], room: LanguageRoom) -> BodyParts:
+def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], signs: LineSigns) -> BodyParts:
     """Return the paragraphs of a body with their printed labels, the notes and the older wordings.
 
     A new paragraph begins at a number or letter in front of a line, or at a capital after a line that
     ended a sentence, so that hard-wrapped lines stay together. Struck-out lines form none, nor does
     what follows a line that opens an older wording.
     """
-    note, older = any_of(room.headings.note), any_of(room.headings.superseded)
+    note, older = signs.note, signs.superseded
     found: list[tuple[str, int, int]] = []
     notes: list[Span] = []
     number = ""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harmonize.lang import LanguageRoom
-
 from .headings import ArticleHeading, HeadingFinder, StructureHeading
 from .lines import TextLines
 from .names import name_above, name_below, name_inside
@@ -29,20 +27,20 @@ class Placement:
     inside: bool
 
 
-def find_placement(lines: TextLines, found: Sequence[Found], room: LanguageRoom, finder: HeadingFinder) -> Placement:
+def find_placement(lines: TextLines, found: Sequence[Found], finder: HeadingFinder) -> Placement:
     """Count for all articles where something like a name stands; the prevailing place is the text's habit."""
     bare = above = below = full = inside = floor = 0
     for index, heading in found:
         if isinstance(heading, ArticleHeading):
             if len(heading.rest.strip(" .:-–—")) == 0:
                 bare += 1
-                above += name_above(lines, index, floor, room, finder) < index
-                below += name_below(lines, index, room, finder) is not None
+                above += name_above(lines, index, floor, finder) < index
+                below += name_below(lines, index, finder) is not None
             else:
                 full += 1
-                inside += name_inside(heading.rest, room) is not None
+                inside += name_inside(heading.rest, finder.signs) is not None
         floor = index + 1
-    usual = room.headings.name_position
+    usual = finder.signs.room.headings.name_position
     inside_habit = full >= FEWEST and inside >= ENOUGH * full
     if bare < FEWEST or max(above, below) < ENOUGH * bare:
         return Placement(usual == "above", usual == "below" and bare >= FEWEST, inside_habit)

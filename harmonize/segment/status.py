@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from harmonize.lang import LanguageRoom, RoomPattern
 from harmonize.model import Provision, ProvisionStatus, label_key
 
 from .articles import CutText
-from .headings import any_of, is_transitional
 from .lines import MARKED
 from .numbers import leading_number, numbers_of
+from .signs import LineSigns
 
 SHORT_BODY = 400
 WORDS = re.compile(r"[^\W_]")
 REMARK = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 
 
-def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
+def judge_status(cut: CutText, signs: LineSigns) -> list[Provision]:
     """Return the provisions of a text with their status.
 
     An article of an amending law that ends in "... by the following:" opens a quotation that lasts
@@ -38,17 +38,17 @@ def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
         again = following is not None and label_key(following.article) == label_key(provision.article)
         if chapter is not None and provision.path != chapter:
             chapter = None
-        if _quotes(cut.lead.get(index, ""), room):
+        if _quotes(cut.lead.get(index, ""), signs):
             chapter = provision.path
         status = ProvisionStatus.IN_FORCE
-        replaced = again and _ends_in(provision, room.headings.replaced)
-        if replaced or older or _is_struck(provision, room):
+        replaced = again and _ends_in(provision, signs.is_replaced)
+        if replaced or older or _is_struck(provision, signs):
             status = ProvisionStatus.SUPERSEDED
         elif not replaces and (index in cut.quoted or chapter is not None or quotation.holds(provision)):
             status = ProvisionStatus.QUOTED
-        elif _is_repealed(provision, room) or leading_number(provision.article) in gone:
+        elif _is_repealed(provision, signs) or leading_number(provision.article) in gone:
             status = ProvisionStatus.REPEALED
-        elif is_transitional(room, provision.path):
+        elif signs.is_transitional(provision.path):
             status = ProvisionStatus.TRANSITIONAL
         if status is ProvisionStatus.REPEALED and len(numbers_of(provision.article)) > 1:
             gone = numbers_of(provision.article)
@@ -56,30 +56,24 @@ def judge_status(cut: CutText, room: LanguageRoom) -> list[Provision]:
         judged.append(replace(provision, status=status, heading=heading))
         again_before, last_name = again and status is ProvisionStatus.SUPERSEDED, heading
         if status is not ProvisionStatus.QUOTED:
-            quotation.read(provision, room)
-        replaces, older = replaced, again and _ends_in(provision, room.headings.superseded)
+            quotation.read(provision, signs)
+        replaces, older = replaced, again and _ends_in(provision, signs.opens_older)
     return judged
 
 
-def _quotes(text: str, room: LanguageRoom) -> bool:
+def _quotes(text: str, signs: LineSigns) -> bool:
     """Say whether words that amend another law end in a colon, so that a quotation follows."""
     ending = text.strip().rstrip('*_ “"«#').rstrip()
-    if not ending.endswith(":"):
-        return False
-    amending = any_of(room.headings.amending)
-    return amending is not None and amending.search(ending[-SHORT_BODY:]) is not None
+    return ending.endswith(":") and signs.amends(ending[-SHORT_BODY:])
 
 
-def _ends_in(provision: Provision, patterns: tuple[RoomPattern, ...]) -> bool:
+def _ends_in(provision: Provision, is_such: Callable[[str], bool]) -> bool:
     """Say whether one of the last lines of an article is such a line."""
-    pattern = any_of(patterns)
-    if pattern is None:
-        return False
     lines = [line for line in provision.text[-SHORT_BODY * 2 :].splitlines() if line.strip()]
-    return any(pattern.search(MARKED.sub("", line).strip()) for line in lines[-3:])
+    return any(is_such(MARKED.sub("", line).strip()) for line in lines[-3:])
 
 
-def _is_struck(provision: Provision, room: LanguageRoom) -> bool:
+def _is_struck(provision: Provision, signs: LineSigns) -> bool:
     """Say whether nothing but a remark in brackets is left when struck-out words are taken away.
 
     Where the remark says that the article is repealed, it is repealed rather than superseded.
@@ -87,10 +81,7 @@ def _is_struck(provision: Provision, room: LanguageRoom) -> bool:
     if not provision.superseded:
         return False
     left = provision.live(provision.body)
-    repealed = any_of(room.headings.repealed)
-    if repealed is not None and repealed.search(left.strip()):
-        return False
-    return WORDS.search(REMARK.sub("", left)) is None
+    return not signs.is_repeal(left.strip()) and WORDS.search(REMARK.sub("", left)) is None
 
 
 @dataclass(slots=True)
@@ -109,23 +100,21 @@ class _Quotation:
             return False
         return True
 
-    def read(self, provision: Provision, room: LanguageRoom) -> None:
+    def read(self, provision: Provision, signs: LineSigns) -> None:
         """Open a quotation where the article amends another law: by its heading, or by ending in a colon."""
         number = leading_number(provision.article)
-        titled = any_of(room.headings.amending_title)
-        opens = _quotes(provision.body_text, room) or (titled is not None and titled.search(provision.heading))
+        opens = _quotes(provision.body_text, signs) or signs.amends_by_title(provision.heading)
         self.expected = number + 1 if number is not None and opens else None
 
 
-def _is_repealed(provision: Provision, room: LanguageRoom) -> bool:
-    pattern = any_of(room.headings.repealed)
-    if pattern is None:
-        return False
-    if pattern.search(provision.heading):
+def _is_repealed(provision: Provision, signs: LineSigns) -> bool:
+    if signs.is_repeal(provision.heading):
         return True
+    if provision.paragraphs and len(provision.paragraphs[0].span) > SHORT_BODY:
+        return False
     bodies = (provision.live(provision.body), provision.body_text)  # the note on the repeal may be all there is
-    words = [MARKED.sub("", body).strip() for body in bodies]
-    return any(len(body) <= SHORT_BODY and pattern.search(body) is not None for body in words)
+    words = (MARKED.sub("", body).strip() for body in bodies)
+    return any(len(body) <= SHORT_BODY and signs.is_repeal(body) for body in words)
 
 
 def _plain(provision: Provision) -> bool:

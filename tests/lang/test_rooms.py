@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from harmonize.extract.changes import find_changes
-from harmonize.extract.penalties import penalty_finder
+from harmonize.extract.quantities import quantity_grammar
+from harmonize.extract.ranges import RangeFinder
 from harmonize.lang import LanguageRoom, RoomPattern, load_language, room_codes, room_for_tag
 from harmonize.lang.load import FILES, ROOMS
 from harmonize.lang.schema import HeadingRules
@@ -95,30 +96,29 @@ def test_patterns_on_the_shadow_prove_themselves(code, kind, pattern):
 
 @pytest.mark.parametrize(("code", "pattern"), _range_patterns(), ids=lambda v: getattr(v, "name", v))
 def test_ranges_give_their_months(code, pattern):
-    finder = penalty_finder(code)
-    compiled = re.compile(finder.grammar.expand(pattern.pattern))
+    finder = RangeFinder(quantity_grammar(code), [pattern])
+    room = load_language(code)
     assert pattern.examples
     for example in pattern.examples:
-        found = compiled.search(finder.grammar.room.shadow(example.text))
+        found = next(finder.find(room.shadow(example.text)), None)
         if example.gives is None:
             assert not found, f"{example.text!r} must not match"
             continue
         assert found, f"{example.text!r} must match"
-        low, high = finder._bounds(found)
-        wanted = {name: float(value) for name, value in (example.gives or {}).items()}
-        assert low == pytest.approx(wanted.get("min"), abs=1e-3) if "min" in wanted else low is None
-        assert high == pytest.approx(wanted.get("max"), abs=1e-3) if "max" in wanted else high is None
+        wanted = {name: float(value) for name, value in example.gives.items()}
+        assert found.low == pytest.approx(wanted.get("min"), abs=1e-3) if "min" in wanted else found.low is None
+        assert found.high == pytest.approx(wanted.get("max"), abs=1e-3) if "max" in wanted else found.high is None
 
 
 @pytest.mark.parametrize(("code", "pattern"), _change_patterns(), ids=lambda v: getattr(v, "name", v))
 def test_changes_give_their_fractions(code, pattern):
-    finder = penalty_finder(code)
+    grammar, room = quantity_grammar(code), load_language(code)
     assert pattern.examples
     for example in pattern.examples:
-        dark = finder.grammar.room.shadow(example.text)
+        dark = room.shadow(example.text)
         found = find_changes(
-            [(pattern.name, re.compile(finder.grammar.expand(pattern.pattern)))],
-            finder.grammar.room.numerals.fractions,
+            [(pattern.name, re.compile(grammar.expand(pattern.pattern)))],
+            room.numerals.fractions,
             dark,
             example.text,
             Quote("aa/x.md", Span(0, len(dark)), ""),

@@ -1,0 +1,80 @@
+"""Many patterns of a room as one: compiled once, and quick to dismiss what none of them fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from .schema import RoomPattern
+
+FLAG = "(?i)"
+WORD_START = re.compile(r"(?:\(\?:)*(?:\\b)?(?:\(\?:)*[^\W\d_]")
+BOUNDARY = r"\b"
+
+Trie = dict[str, "Trie"]
+
+
+def one_of(patterns: Iterable[RoomPattern]) -> re.Pattern[str] | None:
+    """Return patterns over printed lines as one alternation, or None where there are none."""
+    parts = [f"(?i:{p.pattern[len(FLAG) :]})" if p.pattern.startswith(FLAG) else f"(?:{p.pattern})" for p in patterns]
+    return re.compile("|".join(parts)) if parts else None
+
+
+def alternation(patterns: Sequence[str]) -> str:
+    """Join patterns over the shadow; those that begin with a letter are tried at the beginning of words only.
+
+    A pattern that begins with a letter means the beginning of a word: to look for words at their
+    beginnings alone is what makes a long alternation quick.
+    """
+    at_words = [_bare(pattern) for pattern in patterns if WORD_START.match(pattern)]
+    others = [f"(?:{pattern})" for pattern in patterns if not WORD_START.match(pattern)]
+    joined = [rf"{BOUNDARY}(?:{'|'.join(f'(?:{pattern})' for pattern in at_words)})"] if at_words else []
+    return "|".join(joined + others) or r"(?!)"
+
+
+def named_alternation(named: Mapping[str, Sequence[str]]) -> str:
+    """Join patterns over the shadow by name: the name of what matched is the match's ``lastgroup``."""
+    groups = {name: "|".join(f"(?:{_bare(pattern)})" for pattern in patterns) for name, patterns in named.items()}
+    joined = "|".join(f"(?P<{name}>{group})" for name, group in groups.items())
+    at_words = all(WORD_START.match(pattern) for patterns in named.values() for pattern in patterns)
+    if at_words:
+        return rf"{BOUNDARY}(?:{joined})"
+    return "|".join(
+        f"(?P<{name}>{'|'.join(f'(?:{pattern})' for pattern in patterns)})" for name, patterns in named.items()
+    )
+
+
+def words_pattern(words: Iterable[str], spell: Mapping[str, str]) -> str:
+    """Return an alternation of plain words as a tree of their beginnings; the longest word wins.
+
+    ``spell`` gives the pattern of a letter or a pair of letters that can be written in several ways.
+    """
+    tree: Trie = {}
+    for word in words:
+        at = tree
+        for piece in _pieces(word, spell):
+            at = at.setdefault(piece, {})
+        at[""] = {}
+    return _branch(tree, spell) if tree else r"(?!)"
+
+
+def _bare(pattern: str) -> str:
+    return pattern[len(BOUNDARY) :] if pattern.startswith(BOUNDARY) else pattern
+
+
+def _pieces(word: str, spell: Mapping[str, str]) -> Iterable[str]:
+    at = 0
+    while at < len(word):
+        step = 2 if word[at : at + 2] in spell else 1
+        yield word[at : at + step]
+        at += step
+
+
+def _branch(tree: Trie, spell: Mapping[str, str]) -> str:
+    ways = []
+    for piece, below in sorted(tree.items()):
+        if piece:
+            written = r"\s+" if piece == " " else spell.get(piece) or re.escape(piece)
+            ways.append(written + (_branch(below, spell) if below.keys() != {""} else ""))
+    joined = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})"
+    return f"{joined}?" if "" in tree and ways else joined
