@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from harmonize.jurisdictions import country_facts
 from harmonize.lang import RoomPattern, load_language
-from harmonize.lang.patterns import named_alternation
+from harmonize.lang.patterns import alternation, named_alternation
 from harmonize.model import Penalty, PenaltyKind, Quote, Span
 
 from .changes import PenaltyChange, find_changes
@@ -63,6 +63,9 @@ class PenaltyFinder:
     after: re.Pattern[str] | None
     connectives: tuple[tuple[str, re.Pattern[str]], ...]
     changes: tuple[tuple[str, re.Pattern[str]], ...]
+    any_reference: re.Pattern[str] | None
+    any_change: re.Pattern[str] | None
+    """All patterns of a kind in one, to dismiss most texts at once."""
     degrees: DegreeFinder | None
 
     def find(self, text: str, dark: str, place: Quote) -> tuple[Penalty, ...]:
@@ -92,7 +95,9 @@ class PenaltyFinder:
 
     def find_references(self, text: str, dark: str, place: Quote) -> tuple[PenaltyReference, ...]:
         """Return the places where a stretch of text takes its penalty from elsewhere."""
-        found = []
+        found: list[PenaltyReference] = []
+        if self.any_reference is None or not self.any_reference.search(dark):
+            return ()
         for how, pattern in self.references:
             for match in pattern.finditer(dark):
                 groups = match.groupdict()
@@ -102,6 +107,8 @@ class PenaltyFinder:
 
     def find_changes(self, text: str, dark: str, place: Quote) -> tuple[PenaltyChange, ...]:
         """Return the places where a stretch of text raises or lowers a penalty stated elsewhere."""
+        if self.any_change is None or not self.any_change.search(dark):
+            return ()
         return find_changes(self.changes, self.grammar.room.numerals.fractions, dark, text, place)
 
     def _degree_terms(self, dark: str) -> tuple[DegreeTerm, ...]:
@@ -185,8 +192,15 @@ def penalty_finder(code: str, jurisdiction: str = "") -> PenaltyFinder:
         after=denied.get("after"),
         connectives=tuple((name, re.compile(room.pattern(pattern))) for name, pattern in rules.connectives.items()),
         changes=tuple((p.name, re.compile(grammar.expand(p.pattern))) for p in rules.changes),
+        any_reference=_any([room.pattern(p.pattern) for p in rules.references]),
+        any_change=_any([grammar.expand(p.pattern) for p in rules.changes]),
         degrees=DegreeFinder(degrees) if degrees is not None else None,
     )
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    plain = [re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns]
+    return re.compile(alternation(plain)) if plain else None
 
 
 def _named(patterns: Sequence[RoomPattern]) -> dict[str, list[str]]:

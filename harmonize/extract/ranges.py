@@ -11,6 +11,9 @@ from harmonize.lang.patterns import alternation
 
 from .quantities import NUMBER, MaskedText, QuantityGrammar
 
+BEFORE, BEHIND = 60, 90
+"""How far a range can reach in front of its first number and behind the beginning of its last."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimeRange:
@@ -37,12 +40,26 @@ class RangeFinder:
         masked = self._grammar.mask(dark)
         if NUMBER not in masked.text:
             return
-        for match in self._any.finditer(masked.text):
-            for pattern in self._each:
-                exact = pattern.match(masked.text, match.start())
-                if exact and exact.end() == match.end():
-                    yield TimeRange(match.start(), match.end(), *self._bounds(masked, exact))
-                    break
+        for start, end in self._windows(masked):
+            for match in self._any.finditer(masked.text, start, end):
+                for pattern in self._each:
+                    exact = pattern.match(masked.text, match.start())
+                    if exact is not None and exact.end() == match.end():
+                        yield TimeRange(match.start(), match.end(), *self._bounds(masked, exact))
+                        break
+
+    @staticmethod
+    def _windows(masked: MaskedText) -> Iterator[tuple[int, int]]:
+        """Yield the stretches around numbers: a range stands nowhere else."""
+        start = end = -1
+        for at in masked.values:
+            if at - BEFORE > end:
+                if end >= 0:
+                    yield max(0, start), end
+                start = at - BEFORE
+            end = at + BEHIND
+        if end >= 0:
+            yield max(0, start), end
 
     def _bounds(self, masked: MaskedText, match: re.Match[str]) -> tuple[float | None, float | None]:
         slots = self._grammar.slots(match)

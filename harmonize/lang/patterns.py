@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .schema import RoomPattern
 
-FLAG = "(?i)"
+FLAGS = re.compile(r"\(\?([a-z]+)\)")
 WORD_START = re.compile(r"(?:\(\?:)*(?:\\b)?(?:\(\?:)*[^\W\d_]")
 BOUNDARY = r"\b"
 
@@ -16,7 +16,7 @@ Trie = dict[str, "Trie"]
 
 def one_of(patterns: Iterable[RoomPattern]) -> re.Pattern[str] | None:
     """Return patterns over printed lines as one alternation, or None where there are none."""
-    parts = [f"(?i:{p.pattern[len(FLAG) :]})" if p.pattern.startswith(FLAG) else f"(?:{p.pattern})" for p in patterns]
+    parts = [_grouped(pattern.pattern) for pattern in patterns]
     return re.compile("|".join(parts)) if parts else None
 
 
@@ -56,6 +56,15 @@ def words_pattern(words: Iterable[str], spell: Mapping[str, str]) -> str:
             at = at.setdefault(piece, {})
         at[""] = {}
     return _branch(tree, spell) if tree else r"(?!)"
+
+
+def _grouped(pattern: str) -> str:
+    """Return a pattern as a group that keeps its flags to itself."""
+    flags = FLAGS.match(pattern)
+    if flags is None:
+        return f"(?:{pattern})"
+    rest = pattern[flags.end() :]
+    return f"(?{flags[1]}:{rest}\n)" if "x" in flags[1] else f"(?{flags[1]}:{rest})"
 
 
 def _bare(pattern: str) -> str:

@@ -79,10 +79,11 @@ def _find_headings(lines: TextLines, finder: HeadingFinder) -> list[Found]:
     final = False
     for index in lines.openers():
         line = lines[index]
-        heading = finder.find_article(line) or finder.find_structure(line)
+        opens = finder.may_open(line)
+        heading = (finder.find_article(line) or finder.find_structure(line)) if opens else None
         if isinstance(heading, StructureHeading):
             final = finder.signs.is_transitional((line.clean,))
-        heading = heading or (finder.find_final(line) if final else None) or finder.find_glued(line)
+        heading = heading or (finder.find_final(line) if final and opens else None) or finder.find_glued(line)
         if heading is not None:
             found.append((index, heading))
     return found

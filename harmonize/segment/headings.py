@@ -51,8 +51,12 @@ class HeadingFinder:
     article: tuple[re.Pattern[str], ...]
     final: tuple[re.Pattern[str], ...]
     structure: tuple[tuple[str, re.Pattern[str]], ...]
-    any_structure: re.Pattern[str] | None
-    """All structure patterns in one, to dismiss most lines at once."""
+    any_heading: re.Pattern[str] | None
+    """All patterns in one, to dismiss most lines at once."""
+
+    def may_open(self, line: Line) -> bool:
+        """Say whether a line can open an article or a division; most lines cannot."""
+        return self.any_heading is not None and self.any_heading.match(line.clean) is not None
 
     def find_article(self, line: Line) -> ArticleHeading | None:
         """Return the article that the line opens, if it opens one."""
@@ -87,9 +91,7 @@ class HeadingFinder:
     def find_structure(self, line: Line) -> StructureHeading | None:
         """Return the book, title, chapter or section that the line opens, if it opens one."""
         clean = line.clean
-        if not clean or len(clean) > LONGEST_LABEL_LINE or not self.any_structure:
-            return None
-        if not self.any_structure.match(clean):
+        if not clean or len(clean) > LONGEST_LABEL_LINE:
             return None
         for kind, pattern in self.structure:
             found = pattern.match(clean)
@@ -101,14 +103,19 @@ class HeadingFinder:
 @lru_cache(maxsize=32)
 def heading_finder(code: str) -> HeadingFinder:
     """Return the finder for the room with this code."""
-    room = load_language(code)
+    rules = load_language(code).headings
     return HeadingFinder(
         line_signs(code),
-        tuple(re.compile(pattern.pattern) for pattern in room.headings.article),
-        tuple(re.compile(pattern.pattern) for pattern in room.headings.final),
-        tuple((pattern.name, re.compile(pattern.pattern)) for pattern in room.headings.structure),
-        one_of(replace(p, pattern=re.sub(r"\(\?P<\w+>", "(?:", p.pattern)) for p in room.headings.structure),
+        tuple(re.compile(pattern.pattern) for pattern in rules.article),
+        tuple(re.compile(pattern.pattern) for pattern in rules.final),
+        tuple((pattern.name, re.compile(pattern.pattern)) for pattern in rules.structure),
+        one_of(replace(p, pattern=_ungrouped(p.pattern)) for p in (*rules.article, *rules.final, *rules.structure)),
     )
+
+
+def _ungrouped(pattern: str) -> str:
+    """Return a pattern without group names, so that it can stand beside others."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 def _article(line: Line, clean: str, found: re.Match[str]) -> ArticleHeading:

@@ -75,7 +75,7 @@ def name_above(lines: TextLines, index: int, floor: int, finder: HeadingFinder) 
         clean = line.clean
         if _is_text(clean, nearest=first == index) or signs.is_note(clean) or signs.is_repeal(clean):
             break
-        if signs.threatens(clean) or finder.find_structure(line) or finder.find_article(line):
+        if signs.threatens(clean) or _opens(line, finder):
             break
         if first != index and not _goes_on(clean, lines[first].clean):
             break
@@ -149,7 +149,11 @@ def _may_name(line: Line, finder: HeadingFinder) -> bool:
         return False
     if finder.signs.names_nothing(clean):
         return False
-    return not (finder.find_article(line) or finder.find_structure(line))
+    return not _opens(line, finder)
+
+
+def _opens(line: Line, finder: HeadingFinder) -> bool:
+    return finder.may_open(line) and bool(finder.find_article(line) or finder.find_structure(line))
 
 
 def _is_text(clean: str, *, nearest: bool) -> bool:

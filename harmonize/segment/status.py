@@ -63,7 +63,7 @@ def judge_status(cut: CutText, signs: LineSigns) -> list[Provision]:
 
 def _quotes(text: str, signs: LineSigns) -> bool:
     """Say whether words that amend another law end in a colon, so that a quotation follows."""
-    ending = text.strip().rstrip('*_ “"«#').rstrip()
+    ending = text[-2 * SHORT_BODY :].strip().rstrip('*_ “"«#').rstrip()
     return ending.endswith(":") and signs.amends(ending[-SHORT_BODY:])
 
 
@@ -110,11 +110,12 @@ class _Quotation:
 def _is_repealed(provision: Provision, signs: LineSigns) -> bool:
     if signs.is_repeal(provision.heading):
         return True
-    if provision.paragraphs and len(provision.paragraphs[0].span) > SHORT_BODY:
+    words = sum(len(paragraph.span) for paragraph in provision.paragraphs)
+    if words > SHORT_BODY + 50:
         return False
     bodies = (provision.live(provision.body), provision.body_text)  # the note on the repeal may be all there is
-    words = (MARKED.sub("", body).strip() for body in bodies)
-    return any(len(body) <= SHORT_BODY and signs.is_repeal(body) for body in words)
+    plain = (MARKED.sub("", body).strip() for body in bodies)
+    return any(len(body) <= SHORT_BODY and signs.is_repeal(body) for body in plain)
 
 
 def _plain(provision: Provision) -> bool:
