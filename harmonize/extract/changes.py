@@ -15,6 +15,7 @@ from .quantities import QuantityGrammar
 FORMS = {
     "raised": OffenceForm.AGGRAVATED,
     "raised_up_to": OffenceForm.AGGRAVATED,
+    "raised_crossed": OffenceForm.AGGRAVATED,
     "upper_half": OffenceForm.AGGRAVATED,
     "degree_up": OffenceForm.AGGRAVATED,
     "lowered": OffenceForm.MITIGATED,
@@ -78,6 +79,7 @@ class PenaltyChange:
             return None, None
         return {
             "raised": (_times(low, 1 + least), _times(high, 1 + most)),
+            "raised_crossed": (_times(low, 1 + most), _times(high, 1 + least)),
             "raised_up_to": (low, _times(high, 1 + most)),
             "lowered": (_times(low, 1 - most), _times(high, 1 - least)),
             "lowered_up_to": (_times(low, 1 - most), high),
@@ -96,7 +98,7 @@ def find_changes(
             span = replace(quote.span, start=quote.span.start + match.start(), end=quote.span.start + match.end())
             words_there = text[match.start() : match.end()]
             first, last = (least, most) if least is not None else (most, None)
-            if first is not None and last is not None and last < first:
+            if first is not None and last is not None and last < first and how != "raised_crossed":
                 first, last = last, first
             found.append(PenaltyChange(how, first, last, Quote(quote.file, span, words_there)))
     found.sort(key=lambda change: (change.quote.span.start, -change.quote.span.end))

@@ -7,8 +7,13 @@ from functools import lru_cache
 from itertools import product
 
 from harmonize.lang import Term, load_language
-from harmonize.lang.fold import fold, words
+from harmonize.lang.fold import WORD, fold
 from harmonize.model import ConceptMention, Quote, Span
+
+OTHER = "_"
+STOPS = frozenset(".;:")
+MOST_NAMES = 200_000
+"""So many printed words are remembered with what stands for them."""
 
 
 class ConceptFinder:
@@ -32,6 +37,8 @@ class ConceptFinder:
         self._exact = {piece for _, pieces in variants for piece in pieces if not piece.endswith("*")}
         self._longest = max((len(stem) for stem in self._stems), default=0)
         self._cache: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._used = self._exact | {f"{stem}*" for stem in self._stems}
         for term, pieces in variants:
             self._add(term, pieces)
 
@@ -64,6 +71,17 @@ class ConceptFinder:
             self._cache[word] = known
         return known
 
+    def _name(self, word: str) -> str:
+        """Return what stands for a printed word in a phrase; one name for all that no term has."""
+        known = self._names.get(word)
+        if known is None:
+            normal = self._normal(fold(word, self._letters))
+            known = normal if normal in self._used or normal in STOPS else OTHER
+            if len(self._names) >= MOST_NAMES:
+                self._names.clear()
+            self._names[word] = known
+        return known
+
     def find(self, text: str, *, file: str = "", offset: int = 0) -> tuple[ConceptMention, ...]:
         """Return the concepts of ``text`` in order; quotes count from ``offset`` in ``file``.
 
@@ -71,14 +89,16 @@ class ConceptFinder:
         """
         from spacy.tokens import Doc
 
-        tokens = list(words(text, self._letters))
-        if not tokens or not self._terms:
+        found_words = list(WORD.finditer(text))
+        names = [self._name(match.group()) for match in found_words]
+        if all(name == OTHER or name in STOPS for name in names):
             return ()
-        doc = Doc(self._vocab, words=[self._normal(word) for word, _, _ in tokens])
+        doc = Doc(self._vocab, words=names)
         found: dict[str, list[tuple[int, int, str]]] = {}
         for key, first, last in self._matcher(doc):
             term = self._terms[int(self._vocab.strings[key])]
-            found.setdefault(term.concept, []).append((tokens[first][1], tokens[last - 1][2], term.term))
+            place = (found_words[first].start(), found_words[last - 1].end(), term.term)
+            found.setdefault(term.concept, []).append(place)
         mentions = []
         for concept, places in found.items():
             end = -1

@@ -28,6 +28,7 @@ from .weighing import LIBERTY, group_alternatives, weigh_form
 
 OPENS_WITHIN = 220
 """How far into a paragraph "whoever" may stand (the penalty may come first)."""
+LEADS = (":", "—", "–")
 BARE_WITHIN = 4
 """A paragraph whose threat stands so near its beginning, and that names no offender, is a bare penalty line."""
 
@@ -95,7 +96,7 @@ class OffenceFinder:
                 reading.conduct.append((paragraph.label, block.dark))
             if threatened and not found and not reading.forms and self._opens(block.dark):
                 # One conduct, its penalty by item: each item is a basic form.
-                reading.lead = reading.lead or (block.dark if block.dark.rstrip().endswith(":") else "")
+                reading.lead = reading.lead or (block.dark if block.dark.rstrip().endswith(LEADS) else "")
             reading.forms.extend(found)
         return tuple(reading.forms)
 
@@ -127,12 +128,12 @@ class OffenceFinder:
         ``lead`` is the conduct of which the paragraph is an item with a penalty of its own, or "".
         """
         place = Quote(reading.provision.file, block.paragraph.span, "")
-        penalties = reading.finder.find(block.words, block.dark, place)
+        penalties = reading.finder.find(block.words, block.dark, place, lead)
         liberty = [p for p in penalties if p.kind in LIBERTY]
         changes = reading.finder.find_changes(block.words, block.dark, place)
         if not liberty:
             references = reading.finder.find_references(block.words, block.dark, place)
-            penalties = (*_taken(references, changes, reading), *penalties)
+            penalties = (*_taken(references, changes, reading, block.label), *penalties)
         earlier = [] if lead else reading.forms
         basis = next((form for form in earlier if form.form is OffenceForm.BASIC), None)
         found: list[Offence] = []
@@ -187,7 +188,7 @@ def _further(
 
 
 def _taken(
-    references: Sequence[PenaltyReference], changes: Sequence[PenaltyChange], reading: _Reading
+    references: Sequence[PenaltyReference], changes: Sequence[PenaltyChange], reading: _Reading, label: str
 ) -> tuple[Penalty, ...]:
     """Return the penalties that a reference points to, changed where the text says so.
 
@@ -201,13 +202,12 @@ def _taken(
             quote = change.quote
         if reference.how in ("article", "previous"):
             target = reference.target or reference.how
-            label = change.label if change is not None else ""
-            return (Penalty(PenaltyKind.IMPRISONMENT, None, None, quote, by_reference=target, change=label),)
+            named = change.label if change is not None else ""
+            return (Penalty(PenaltyKind.IMPRISONMENT, None, None, quote, by_reference=target, change=named),)
         base = _stated(reading.forms, reference.target)
         if base:
             return _lent(base, change, reading, quote, article)
-    basis = reading.basis
-    base = basis.penalties if basis is not None and any(p.kind in LIBERTY for p in basis.penalties) else ()
+    base = _changed_base(reading.forms, label)
     return _lent(base, change, reading, change.quote, article) if change is not None else ()
 
 
@@ -221,12 +221,22 @@ def _lent(
     return tuple(change.apply(penalty, reading.facts) for penalty in lent if penalty.kind is PenaltyKind.IMPRISONMENT)
 
 
+def _changed_base(forms: Sequence[Offence], label: str) -> Sequence[Penalty]:
+    """Return what a raised penalty is measured by: the one its own paragraph states, else the basic one."""
+    stated = [form for form in forms if any(p.kind in LIBERTY and not p.change for p in form.penalties)]
+    own = [form for form in stated if label and form.paragraph.split(".")[0] == label.split(".")[0]]
+    basic = [form for form in stated if form.form is OffenceForm.BASIC]
+    return next((form.penalties for form in (*reversed(own), *basic[:1])), ())
+
+
 def _stated(forms: Sequence[Offence], paragraph: str) -> Sequence[Penalty]:
     """Return the penalties last stated, in this paragraph where one is named; not those raised or lowered."""
     for form in reversed(forms):
-        if paragraph and form.paragraph != paragraph:
+        inside = form.paragraph == paragraph or form.paragraph.startswith(f"{paragraph}.")
+        first = paragraph == "1" and form is forms[0] and not form.paragraph
+        if paragraph and not (inside or first):
             continue
-        if any(p.kind in LIBERTY and not p.change for p in form.penalties):
+        if any(not p.change for p in form.penalties):
             return form.penalties
     return ()
 

@@ -21,6 +21,8 @@ from .weighing import BOUNDARY
 REACH = 160
 """How far before a range its kind of penalty may be named, in characters."""
 CONTEXT = 80
+ITEM_WITHIN = 25
+"""A range that stands so near the beginning of a list's item takes its kind from the words above the list."""
 BREAK = re.compile(r"[.;:]\s")
 """Penalties on two sides of such a sign do not stand together."""
 CHAIN = re.compile(r"[;,]?\s*(?:\w{1,3}\s*)?")
@@ -68,18 +70,22 @@ class PenaltyFinder:
     """All patterns of a kind in one, to dismiss most texts at once."""
     degrees: DegreeFinder | None
 
-    def find(self, text: str, dark: str, place: Quote) -> tuple[Penalty, ...]:
+    def find(self, text: str, dark: str, place: Quote, lead: str = "") -> tuple[Penalty, ...]:
         """Return the penalties stated in a stretch of text in order.
 
-        ``dark`` is its shadow; ``place`` names the file and where the stretch begins.
+        ``dark`` is its shadow; ``place`` names the file and where the stretch begins. ``lead`` is the
+        shadow of the words above a list: its items may leave out the kind that ends it.
         """
         if self.kinds is None:
             return ()
         named = [(m.start(), m.end(), PenaltyKind(str(m.lastgroup))) for m in self.kinds.finditer(dark)]
         degrees = [term for term in self._degree_terms(dark) if not self._denied(dark, term.start)]
+        inherited = self._last_kind(lead)
         found = [_Stated(t.start, t.end, t.kind, t.low, t.high) for t in degrees]
         for term in self.ranges.find(dark):
             owner = self._owner(dark, named, term.start, term.end, found[-1] if found else None)
+            if owner is None and inherited is not None and term.start <= ITEM_WITHIN:
+                owner = (term.start, term.end, inherited)
             if owner is not None and not any(t.start <= owner[0] < t.end for t in degrees):
                 first, last, kind = owner
                 bounded = kind in BOUNDED
@@ -110,6 +116,11 @@ class PenaltyFinder:
         if self.any_change is None or not self.any_change.search(dark):
             return ()
         return find_changes(self.changes, self.grammar.room.numerals.fractions, dark, text, place)
+
+    def _last_kind(self, lead: str) -> PenaltyKind | None:
+        """Return the kind of penalty that the words above a list end in."""
+        named = list(self.kinds.finditer(lead, max(0, len(lead) - CONTEXT))) if self.kinds is not None else []
+        return PenaltyKind(str(named[-1].lastgroup)) if named else None
 
     def _degree_terms(self, dark: str) -> tuple[DegreeTerm, ...]:
         return self.degrees.find(dark) if self.degrees is not None else ()

@@ -11,6 +11,7 @@ from harmonize.lang.patterns import alternation
 
 from .quantities import NUMBER, MaskedText, QuantityGrammar
 
+LONG_GAP = re.compile(r"\s{40}")
 BEFORE, BEHIND = 60, 90
 """How far a range can reach in front of its first number and behind the beginning of its last."""
 
@@ -51,6 +52,9 @@ class RangeFinder:
     @staticmethod
     def _windows(masked: MaskedText) -> Iterator[tuple[int, int]]:
         """Yield the stretches around numbers: a range stands nowhere else."""
+        if LONG_GAP.search(masked.text):  # a page's header was left out in the middle of a range
+            yield 0, len(masked.text)
+            return
         start = end = -1
         for at in masked.values:
             if at - BEFORE > end:

@@ -26,7 +26,9 @@ def resolve_references(offences: Sequence[Offence], provisions: Sequence[Provisi
     basic: dict[str, Penalty] = {}
 
     def resolved(offence: Offence, penalty: Penalty) -> Penalty:
-        if not penalty.by_reference or penalty.max_months is not None or penalty.min_months is not None:
+        bounded = penalty.max_months is not None or penalty.min_months is not None
+        own = label_key(penalty.by_reference) == label_key(offence.article)
+        if not penalty.by_reference or bounded or own or penalty.kind not in LIBERTY:
             return penalty
         label = before.get(offence.article, "") if penalty.by_reference == "previous" else penalty.by_reference
         source = basic.get(label_key(label))

@@ -32,13 +32,18 @@ def group_alternatives(penalties: Sequence[Penalty]) -> list[list[Penalty]]:
         held = bool(groups) and any(p.kind in LIBERTY for p in groups[-1])
         apart = penalty.connective == BOUNDARY
         plain = replace(penalty, connective="") if apart else penalty
-        if not groups or (
-            held and (penalty.kind is PenaltyKind.IMPRISONMENT or (apart and _leads(penalties[number:])))
-        ):
+        term = penalty.kind is PenaltyKind.IMPRISONMENT and not (groups and _only_life(groups[-1], penalty))
+        if not groups or (held and (term or (apart and _leads(penalties[number:])))):
             groups.append([replace(plain, connective="")])
         else:
             groups[-1].append(plain)
     return groups
+
+
+def _only_life(group: Sequence[Penalty], penalty: Penalty) -> bool:
+    """Say whether a term is the alternative of the life imprisonment named before it."""
+    liberty = [p for p in group if p.kind in LIBERTY]
+    return penalty.connective == "or" and bool(liberty) and all(p.kind is PenaltyKind.LIFE for p in liberty)
 
 
 def _leads(penalties: Sequence[Penalty]) -> bool:

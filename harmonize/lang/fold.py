@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 WORD = re.compile(r"\w+|[.;:]")
@@ -24,16 +24,6 @@ def _fold(text: str, letters: tuple[tuple[str, str], ...]) -> str:
         return folded
     decomposed = unicodedata.normalize("NFKD", folded)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
-
-
-def words(text: str, letters: Mapping[str, str] | None = None) -> Iterator[tuple[str, int, int]]:
-    """Yield (folded word, start, end) for each word and each full stop, semicolon and colon.
-
-    Offsets are into ``text``, so a phrase may run over line ends and mark-up and still be quoted.
-    """
-    table = tuple(sorted((letters or {}).items()))
-    for found in WORD.finditer(text):
-        yield _fold(found.group(), table), found.start(), found.end()
 
 
 MARKUP = frozenset("*_#>`\\|")

@@ -44,10 +44,13 @@ class RoomPattern:
 DIVISIONS = ("book", "title", "chapter", "section", "provisions", "annex")
 """Divisions of an instrument, the highest first but for the last two, which stand beside the books."""
 CHANGES = (
-    *("raised", "raised_up_to", "upper_half", "degree_up"),
+    *("raised", "raised_up_to", "raised_crossed", "upper_half", "degree_up"),
     *("lowered", "lowered_up_to", "lower_half", "degree_down"),
 )
-"""Ways in which a penalty stated before is made heavier (the first four) or lighter."""
+"""Ways in which a penalty stated before is made heavier (the first five) or lighter.
+
+``raised_crossed`` raises the upper bound by the first part and the lower bound by the second.
+"""
 NamePosition = Literal["above", "beside", "below"]
 """Where an article's name stands: on the lines above its number, on its line, or on the lines below."""
 

@@ -12,4 +12,5 @@ def label_key(label: str) -> str:
 
     Letters are kept apart as printed, but for their case: ``96-ѓ`` is not ``96-г``.
     """
-    return NOISE.sub("", label).lower()
+    key = NOISE.sub("", label).lower()
+    return key[:-1] if key.endswith(")") and "(" not in key else key

@@ -90,7 +90,8 @@ class SourceText:
     """The text of one file, newline characters included: plain text as written, other formats as read.
 
     ``file`` is ``<iso2>/<file name>``; offsets everywhere refer to ``text``. ``struck`` are the
-    passages that the file shows as struck out, ``pages`` the offsets at which its pages begin.
+    passages that the file shows as struck out, ``pages`` the offsets at which its pages begin, ``furniture``
+    page headers and numbers that stand in the text.
     """
 
     jurisdiction: str
@@ -106,3 +107,4 @@ class SourceText:
     completeness: Completeness = field(default=Completeness())
     struck: tuple[Span, ...] = field(default=())
     pages: tuple[int, ...] = field(default=())
+    furniture: tuple[Span, ...] = field(default=())

@@ -15,6 +15,9 @@ from .status import judge_status
 
 __all__ = ["SegmentedText", "segment_instrument"]
 
+APPENDED = (ProvisionStatus.IN_FORCE, ProvisionStatus.QUOTED)
+"""What amending acts printed behind a law hold: their own articles, and those they quote."""
+
 
 @dataclass(frozen=True, slots=True)
 class SegmentedText:
@@ -57,7 +60,7 @@ def _part_appendix(
         return provisions, ()
     first = own[place]
     parted = tuple(
-        replace(p, status=ProvisionStatus.TRANSITIONAL) if i >= first and p.status is ProvisionStatus.IN_FORCE else p
+        replace(p, status=ProvisionStatus.TRANSITIONAL) if i >= first and p.status in APPENDED else p
         for i, p in enumerate(provisions)
     )
     notice = Notice(

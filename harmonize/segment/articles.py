@@ -12,7 +12,16 @@ from harmonize.model import Provision, ProvisionStatus, Segment, SegmentKind, So
 from .false_headings import drop_false_headings
 from .headings import ArticleHeading, HeadingFinder, StructureHeading, heading_finder
 from .lines import IN_FRONT, Line, TextLines
-from .names import is_title, name_above, name_below, name_beside, name_inside, span_of_name
+from .names import (
+    is_title,
+    name_above,
+    name_below,
+    name_beside,
+    name_between,
+    name_glued,
+    name_inside,
+    span_of_name,
+)
 from .paragraphs import cut_paragraphs
 from .placement import Found, Placement, find_placement
 from .signs import LineSigns
@@ -60,11 +69,12 @@ class CutText:
 
 def cut_articles(source: SourceText, room: LanguageRoom, language: str) -> CutText:
     """Cut a text into pieces; every character belongs to exactly one."""
-    lines, finder = TextLines(source.text), heading_finder(room.code)
-    found = drop_false_headings(lines, _find_headings(lines, finder))
+    lines, finder = TextLines(source.text, source.furniture), heading_finder(room.code)
+    found = drop_false_headings(lines, _find_headings(lines, finder), finder)
     scan = _Scan(lines, finder, find_placement(lines, found, finder), source.text)
     for index, heading in found:
-        if index < scan.floor:
+        glued = isinstance(heading, ArticleHeading) and heading.line.start != lines[index].start
+        if index < scan.floor and not glued:
             continue
         if isinstance(heading, StructureHeading):
             _read_structure(scan, index, heading)
@@ -83,9 +93,11 @@ def _find_headings(lines: TextLines, finder: HeadingFinder) -> list[Found]:
         heading = (finder.find_article(line) or finder.find_structure(line)) if opens else None
         if isinstance(heading, StructureHeading):
             final = finder.signs.is_transitional((line.clean,))
-        heading = heading or (finder.find_final(line) if final and opens else None) or finder.find_glued(line)
+        heading = heading or (finder.find_final(line) if final and opens else None)
         if heading is not None:
             found.append((index, heading))
+        own = heading.rest_start if isinstance(heading, ArticleHeading) else line.start
+        found.extend((index, glued) for glued in finder.find_glued(line) if glued.start >= own)
     return found
 
 
@@ -97,9 +109,11 @@ def _read_article(scan: _Scan, index: int, heading: ArticleHeading) -> None:
         body_start = line.end
     last = index
     if scan.placement.above and not glued:
-        first = name_above(scan.lines, index, scan.floor, scan.finder)
-        name, _ = span_of_name(scan.lines, first, index)
-        start = scan.lines[first].start if name else start
+        start, name = _name_behind_text(scan, index, start)
+        if not name:
+            first = name_above(scan.lines, index, scan.floor, scan.finder)
+            name, _ = span_of_name(scan.lines, first, index)
+            start = scan.lines[first].start if name else start
     if not name and not glued:
         name, body_start, last = _name_elsewhere(scan, index, heading, body_start)
     scan.floor = last + 1
@@ -112,6 +126,16 @@ def _read_article(scan: _Scan, index: int, heading: ArticleHeading) -> None:
         scan.marks.append(_Mark(start, article=heading, name=_plain(name), body_start=body_start))
 
 
+def _name_behind_text(scan: _Scan, index: int, start: int) -> tuple[int, str]:
+    """Return where the article starts and its name where that is glued to the text above the label."""
+    above = next((i for i in range(index - 1, max(scan.floor, index - 4) - 1, -1) if not scan.lines[i].blank), None)
+    if above is None:
+        return start, ""
+    line = scan.lines[above]
+    at = name_glued(line, scan.finder)
+    return (line.offset_of(at), " ".join(line.clean[at:].split())) if at is not None else (start, "")
+
+
 def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start: int) -> tuple[str, int, int]:
     """Look for the name beside the label, below it and inside the body.
 
@@ -122,10 +146,14 @@ def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start
     if name_beside(heading, next_line, scan.finder.signs):
         return heading.rest, scan.lines[index].end, index
     if not heading.rest.strip(" .:-–—"):
-        below = name_below(scan.lines, index, scan.finder) if scan.placement.below else None
+        place = name_below if scan.placement.below else name_between if scan.placement.above else None
+        below = place(scan.lines, index, scan.finder) if place is not None else None
         if below is not None:
             name, _ = span_of_name(scan.lines, below[0], below[1] + 1)
             return name.strip("()[]. "), scan.lines[below[1]].end, below[1]
+        inside = name_inside(next_line.clean, scan.finder.signs) if next_line is not None else None
+        if next_line is not None and inside is not None and inside[2]:
+            return inside[0], next_line.offset_of(inside[1]), index
         return "", body_start, index
     inside = name_inside(heading.rest, scan.finder.signs)
     if inside is not None and (inside[2] or scan.placement.inside):
@@ -138,12 +166,15 @@ def _read_structure(scan: _Scan, index: int, structure: StructureHeading) -> Non
     """Take the heading and, where its name stands on the lines below it, those lines too."""
     last, name = index, structure.name
     above = scan.placement.above
+    final = scan.finder.signs.is_transitional((structure.line.clean,))
     if not name and structure.kind != "annex":
         for ahead in range(index + 1, min(index + 6, len(scan.lines))):
             line = scan.lines[ahead]
             if line.blank:
                 continue
             if scan.finder.find_article(line) or scan.finder.find_structure(line):
+                break
+            if final and scan.finder.find_final(line):
                 break
             if scan.finder.signs.is_note(line.clean):
                 continue
@@ -187,6 +218,8 @@ def _assemble(source: SourceText, scan: _Scan, language: str) -> CutText:
             cut.segments.extend(_structure_segments(text, mark, end))
             continue
         index = len(cut.provisions)
+        if mark.article is not None and mark.article.apart:
+            path.clear()
         if cut.segments and cut.segments[-1].kind is SegmentKind.OTHER:
             cut.lead[index] = cut.segments[-1].span.of(text)
         if mark.article is not None and mark.article.quoted:
@@ -244,7 +277,8 @@ def _provision(
         raise ValueError("a mark without article opens no provision")
     body = Span(min(mark.body_start, end), end)
     struck = _within(source.struck, Span(mark.start, end))
-    parts = cut_paragraphs(source.text, body, struck, signs)
+    furniture = _within(source.furniture, body)
+    parts = cut_paragraphs(source.text, body, signs, struck=struck, furniture=furniture)
     return Provision(
         jurisdiction=source.jurisdiction,
         file=source.file,

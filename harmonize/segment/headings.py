@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -30,6 +31,8 @@ class ArticleHeading:
     quoted: bool
     final: bool = False
     """True where the label stands without the word for article, as final provisions number theirs."""
+    apart: bool = False
+    """True where the article belongs to no chapter ("Additional provision 1"): the group ``apart`` tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +79,15 @@ class HeadingFinder:
                 return replace(_article(line, clean, found), final=True)
         return None
 
-    def find_glued(self, line: Line) -> ArticleHeading | None:
-        """Return an article whose bold label stands behind other words on the line."""
+    def find_glued(self, line: Line) -> Iterator[ArticleHeading]:
+        """Yield the articles whose bold labels stand behind other words on the line."""
         if "**" not in line.raw:
-            return None
+            return
         for found in GLUED.finditer(line.raw):
             start = found.start("label_start")
-            rest = Line(line.start + start, line.end, line.raw[start:])
-            heading = self.find_article(rest)
+            heading = self.find_article(Line(line.start + start, line.end, line.raw[start:]))
             if heading:
-                return heading
-        return None
+                yield heading
 
     def find_structure(self, line: Line) -> StructureHeading | None:
         """Return the book, title, chapter or section that the line opens, if it opens one."""
@@ -125,7 +126,14 @@ def _article(line: Line, clean: str, found: re.Match[str]) -> ArticleHeading:
     rest = clean[found.start("rest") :]
     at = found.start("rest") + len(rest) - len(rest.lstrip())
     return ArticleHeading(
-        line, line.offset_of(0), label, rest.strip(), at, line.offset_of(at), quoted=bool(quote.strip())
+        line,
+        line.offset_of(0),
+        label,
+        rest.strip(),
+        at,
+        line.offset_of(at),
+        quoted=bool(quote.strip()),
+        apart=bool(groups.get("apart")),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from harmonize.model import Span
 
 MARKUP = frozenset("*_#>`\\|\ufeff\u200b\u00ad")
 MARKED = re.compile(f"[{re.escape(''.join(sorted(MARKUP)))}]")
@@ -54,9 +56,13 @@ class Line:
 
 
 class TextLines:
-    """All lines of a text by number; a line is taken apart only when somebody looks at it."""
+    """All lines of a text by number; a line is taken apart only when somebody looks at it.
 
-    def __init__(self, text: str) -> None:
+    Page furniture counts as blank.
+    """
+
+    def __init__(self, text: str, furniture: Iterable[Span] = ()) -> None:
+        self._gone = {span.start for span in furniture}
         self._raw = text.splitlines(keepends=True)
         self._starts: list[int] = []
         at = 0
@@ -73,13 +79,15 @@ class TextLines:
         if line is None:
             start, raw = self._starts[index], self._raw[index]
             line = self._seen[index] = Line(start, start + len(raw), raw)
+            if start in self._gone:
+                line.clean = ""
         return line
 
     def openers(self) -> Iterator[int]:
         """Yield the numbers of the lines that can open an article or a chapter: none begins in lower case."""
         for index, raw in enumerate(self._raw):
             first = raw.lstrip(IN_FRONT)[:1]
-            if first and (not first.islower() or "**" in raw):
+            if first and (not first.islower() or "**" in raw) and self._starts[index] not in self._gone:
                 yield index
 
     def next_filled(self, index: int, within: int = 8) -> int | None:

@@ -15,7 +15,11 @@ LONGEST_INSIDE = 130
 LONGEST_STOPPED = 90
 """A line that ends in a full stop and is longer than this is a sentence, no name."""
 MAX_NAME_LINES = 5
+MOST_SMALL = 0.15
+"""Share of small letters that words in capitals may have."""
 ENDS = (".", ";", ":", ",", "!", "?")
+LAST_WORDS = re.compile(r"[^\W\d]{3}[.;]\s+([^\W\da-zß-ÿ][^.;:!?]{2,90}[^\W\d_])$")
+LETTER = re.compile(r"[^\W\d_]")
 TAIL = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]\s*$")
 """A remark in brackets at the end of a line, as a rule a note on its amendment."""
 POINT = re.compile(r"(?:§|\(?\d{1,3}[.)°º]\s|\(\d|[a-z]\)|[IVXLC]{1,6}\s?[.–—-]\s|[•–—-]\s)")
@@ -31,7 +35,7 @@ def name_beside(heading: ArticleHeading, following: Line | None, signs: LineSign
     a penalty, and the next line does not go on with the sentence.
     """
     rest = heading.rest
-    if not rest or len(rest) > LONGEST_NAME or rest[0] in "([–-" or rest.endswith(":"):
+    if not rest or len(rest) > LONGEST_NAME or rest[0] in "([–-" or rest.endswith(":") or _hangs(rest):
         return False
     if signs.names_nothing(rest):
         return False
@@ -73,6 +77,10 @@ def name_above(lines: TextLines, index: int, floor: int, finder: HeadingFinder) 
                 continue
             break
         clean = line.clean
+        if not LETTER.search(clean):  # the number of a page, or a line of dashes
+            if first == index:
+                continue
+            break
         if _is_text(clean, nearest=first == index) or signs.is_note(clean) or signs.is_repeal(clean):
             break
         if signs.threatens(clean) or _opens(line, finder):
@@ -103,7 +111,22 @@ def name_below(lines: TextLines, index: int, finder: HeadingFinder) -> tuple[int
         return None
     ending = lines[last].clean
     stopped = ending.endswith(".") and first == last and len(ending) <= LONGEST_STOPPED and ". " not in ending
-    return None if ending.endswith(ENDS) and not stopped else (first, last)
+    return None if (ending.endswith(ENDS) and not stopped) or _hangs(ending) else (first, last)
+
+
+def name_between(lines: TextLines, index: int, finder: HeadingFinder) -> tuple[int, int] | None:
+    """Return the name below a label in a text that prints names above, where numbered paragraphs follow it."""
+    below = name_below(lines, index, finder)
+    after = lines.next_filled(below[1], 3) if below is not None else None
+    return below if after is not None and NUMBERED.match(lines[after].clean) else None
+
+
+def name_glued(line: Line, finder: HeadingFinder) -> int | None:
+    """Return where in a clean line a name begins that stands behind the last sentence of the article above."""
+    found = LAST_WORDS.search(line.clean)
+    if found is None or finder.signs.names_nothing(found[1]) or _opens(line, finder):
+        return None
+    return found.start(1)
 
 
 def span_of_name(lines: TextLines, first: int, index: int) -> tuple[str, Span | None]:
@@ -123,12 +146,25 @@ def is_title(line: Line, *, names_above: bool, first: bool) -> bool:
     the first article's name; elsewhere bold lines do too, and a first plain line that ends no sentence.
     """
     clean = line.clean
-    if clean.isupper() or line.heading_level:
+    if in_capitals(clean) or line.heading_level:
         return True
     if names_above:
         return False
     plain = clean[0].isupper() and len(clean) <= LONGEST_NAME // 2 and not clean.endswith(ENDS)
     return bold_throughout(line) or (first and plain)
+
+
+def _hangs(words: str) -> bool:
+    """Say whether words break off in a sentence: at a comma, or at a short word that asks for another."""
+    last = words.split()[-1] if words.split() else ""
+    return words.endswith(",") or (last.isalpha() and last.islower() and len(last) <= 3)
+
+
+def in_capitals(clean: str) -> bool:
+    """Say whether words are in capitals, a few letters aside ("POSLOVANjA", "IIa")."""
+    letters = [char for char in clean if char.isalpha()]
+    small = sum(char.islower() for char in letters)
+    return len(letters) > small and small <= MOST_SMALL * len(letters)
 
 
 def bold_throughout(line: Line) -> bool:

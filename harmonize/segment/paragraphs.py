@@ -18,6 +18,8 @@ NUMBER = re.compile(
 SECTION = re.compile(r"^§{1,2}\s*(?P<number>\d{1,3})\s?[°ºªo:.]?\s?(?:-\s?(?P<suffix>[A-Z])\b)?")
 REMARK = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]][\s.]*$")
 ITEM_END = re.compile(r";\s+\w{1,5}$")
+LONGEST_NOTE_LINE = 250
+"""In a longer line a note is not all there is, but stands in brackets."""
 LONGEST_NOTE = 12
 """Lines over which a note in brackets may run."""
 LETTER = re.compile(r"^(?:\()?(?P<letter>[a-zñçëа-шѓѕјљњќџђћ](?:-[a-z]{2,9})?|[a-z]{2})\)\s")
@@ -35,7 +37,9 @@ class BodyParts:
     superseded: tuple[Span, ...]
 
 
-def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], signs: LineSigns) -> BodyParts:
+def cut_paragraphs(
+    text: str, body: Span, signs: LineSigns, *, struck: Sequence[Span] = (), furniture: Sequence[Span] = ()
+) -> BodyParts:
     """Return the paragraphs of a body with their printed labels, the notes and the older wordings.
 
     A new paragraph begins at a number or letter in front of a line, or at a capital after a line that
@@ -45,18 +49,28 @@ def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], signs: LineSig
     note, older = signs.note, signs.superseded
     found: list[tuple[str, int, int]] = []
     notes: list[Span] = []
+    pages = {span.start for span in furniture}
     number = ""
     ended = parted = True
     bracket = 0
+    style = ""
     for line in split_lines(body.of(text)):
         clean = line.clean
         if not clean:
             continue
         start, end = body.start + line.start, body.start + line.end
+        if start in pages:
+            notes.append(_trim(text, start, end))
+            continue
         if older is not None and older.search(clean):
             rest = _trim(text, start, body.end)
             return BodyParts(_paragraphs(text, found), tuple(notes), (*(s for s in struck if s.end <= start), rest))
-        if bracket or (note is not None and note.search(clean)):
+        noted = note.search(clean) if note is not None else None
+        if noted is not None and noted.start() and len(clean) > LONGEST_NOTE_LINE:
+            inside = _bracket_around(clean, noted.start())
+            notes += [Span(body.start + line.offset_of(a), body.start + line.offset_of(b)) for a, b in inside]
+            noted = None
+        if bracket or noted is not None:
             notes.append(_trim(text, start, end))
             bracket = _open_bracket(clean, bracket)
             parted = parted or ended
@@ -64,7 +78,7 @@ def cut_paragraphs(text: str, body: Span, struck: Sequence[Span], signs: LineSig
         if struck and _is_struck(text, start, end, struck):
             ended = parted = True
             continue
-        label, number = _label(clean, number, may_open=not found or ended)
+        label, number, style = _label(clean, number, style, may_open=not found or ended)
         if label or not found or parted or (ended and _opens(clean)):
             found.append((label, start, end))
         else:
@@ -78,27 +92,31 @@ def _paragraphs(text: str, found: Sequence[tuple[str, int, int]]) -> tuple[Parag
     return tuple(Paragraph(label, _trim(text, start, end)) for label, start, end in found)
 
 
-def _label(clean: str, number: str, *, may_open: bool) -> tuple[str, str]:
-    """Return the label that a line opens with and the number that letters after it belong to.
+def _label(clean: str, number: str, style: str, *, may_open: bool) -> tuple[str, str, str]:
+    """Return the label that a line opens with, the number that points belong to, and how numbers are printed.
 
     Where the line before ended no sentence, a number counts only with a capital behind it: figures in
-    brackets are wrapped to the beginning of a line too.
+    brackets are wrapped to the beginning of a line too. In an article that numbers its paragraphs
+    ``(1)``, a line that begins ``1.`` is a point of the paragraph above it.
     """
     if clean[0] == "§":
         section = SECTION.match(clean)
         if section:
             label = "-".join(part for part in section.groups() if part)
-            return label, label
+            return label, label, style
     elif clean[0] == "(" or clean[0].isdigit():
         found = NUMBER.match(clean)
         if found and (may_open or _opens(clean[found.end() :].strip() or "x")):
             label = found["round"] or found["dot"] or found["bare"] or found["dash"]
-            return label, label
+            own = "round" if found["round"] else "dot"
+            if own == "dot" and style == "round" and number and "." not in label:
+                return f"{number}.{label}", number, style
+            return label, label, style or own
     if ")" in clean[:13]:
         letter = LETTER.match(clean)
         if letter:
-            return (f"{number}.{letter['letter']}" if number else letter["letter"]), number
-    return "", number
+            return (f"{number}.{letter['letter']}" if number else letter["letter"]), number, style
+    return "", number, style
 
 
 def _is_struck(text: str, start: int, end: int, struck: Sequence[Span]) -> bool:
@@ -114,6 +132,17 @@ def _is_struck(text: str, start: int, end: int, struck: Sequence[Span]) -> bool:
 def _ends(clean: str, ends: tuple[str, ...]) -> bool:
     """Say whether a line ends a sentence or an item, a remark in brackets at its end left aside."""
     return clean.endswith(ends) or REMARK.sub("", clean).endswith(ends) or ITEM_END.search(clean) is not None
+
+
+def _bracket_around(clean: str, at: int) -> list[tuple[int, int]]:
+    """Return the bracket in which a note stands inside a long line, or nothing."""
+    start = clean.rfind("(", 0, at + 1)
+    depth = 0
+    for place in range(max(start, 0), len(clean)):
+        depth += {"(": 1, ")": -1}.get(clean[place], 0)
+        if depth == 0:
+            return [(start, place + 1)] if start >= 0 and place >= at else []
+    return []
 
 
 def _open_bracket(clean: str, lines_before: int) -> int:

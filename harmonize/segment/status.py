@@ -14,6 +14,9 @@ from .numbers import leading_number, numbers_of
 from .signs import LineSigns
 
 SHORT_BODY = 400
+SHORT_LINE = 60
+LONGEST_INSERTION = 30
+"""More articles than this between two that follow each other are no quotation."""
 WORDS = re.compile(r"[^\W_]")
 REMARK = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 
@@ -32,23 +35,28 @@ def judge_status(cut: CutText, signs: LineSigns) -> list[Provision]:
     chapter: tuple[str, ...] | None = None
     replaces = older = again_before = False
     last_name = ""
+    last: int | None = None
     gone = range(0)
     for index, provision in enumerate(cut.provisions):
         following = cut.provisions[index + 1] if index + 1 < len(cut.provisions) else None
         again = following is not None and label_key(following.article) == label_key(provision.article)
+        number = leading_number(provision.article)
+        final = signs.is_transitional((*provision.path, provision.article))
+        gone = gone if number in gone else range(0)
         if chapter is not None and provision.path != chapter:
             chapter = None
         if _quotes(cut.lead.get(index, ""), signs):
             chapter = provision.path
+        held = quotation.holds(provision)
         status = ProvisionStatus.IN_FORCE
         replaced = again and _ends_in(provision, signs.is_replaced)
         if replaced or older or _is_struck(provision, signs):
             status = ProvisionStatus.SUPERSEDED
-        elif not replaces and (index in cut.quoted or chapter is not None or quotation.holds(provision)):
+        elif not (replaces or final) and (chapter is not None or held or _foreign(number, last, index, cut)):
             status = ProvisionStatus.QUOTED
-        elif _is_repealed(provision, signs) or leading_number(provision.article) in gone:
+        elif _is_repealed(provision, signs) or number in gone:
             status = ProvisionStatus.REPEALED
-        elif signs.is_transitional(provision.path):
+        elif final:
             status = ProvisionStatus.TRANSITIONAL
         if status is ProvisionStatus.REPEALED and len(numbers_of(provision.article)) > 1:
             gone = numbers_of(provision.article)
@@ -57,14 +65,39 @@ def judge_status(cut: CutText, signs: LineSigns) -> list[Provision]:
         again_before, last_name = again and status is ProvisionStatus.SUPERSEDED, heading
         if status is not ProvisionStatus.QUOTED:
             quotation.read(provision, signs)
+            last = number if number is not None else last
         replaces, older = replaced, again and _ends_in(provision, signs.opens_older)
+    return _quote_insertions(judged, signs)
+
+
+def _foreign(number: int | None, last: int | None, index: int, cut: CutText) -> bool:
+    """Say whether an article stands in quotation marks and does not go on with the numbering of the act itself."""
+    goes_on = number is not None and last is not None and last <= number <= last + 1
+    return index in cut.quoted and not goes_on
+
+
+def _quote_insertions(judged: list[Provision], signs: LineSigns) -> list[Provision]:
+    """Take articles that interrupt the numbering behind an article that amends another act for quoted."""
+    own = [
+        (place, number)
+        for place, provision in enumerate(judged)
+        if provision.status is ProvisionStatus.IN_FORCE and (number := leading_number(provision.article)) is not None
+    ]
+    after = {number: place for place, number in reversed(own)}
+    for place, number in own:
+        end = after.get(number + 1, -1)
+        between = [i for i, n in own if place < i < end and (n < number or n > number + 1)]
+        whole = 0 < len(between) <= LONGEST_INSERTION and len(between) == sum(place < i < end for i, _ in own)
+        if whole and signs.amends(judged[place].text[-3 * SHORT_BODY :]):
+            for i in between:
+                judged[i] = replace(judged[i], status=ProvisionStatus.QUOTED)
     return judged
 
 
 def _quotes(text: str, signs: LineSigns) -> bool:
     """Say whether words that amend another law end in a colon, so that a quotation follows."""
     ending = text[-2 * SHORT_BODY :].strip().rstrip('*_ “"«#').rstrip()
-    return ending.endswith(":") and signs.amends(ending[-SHORT_BODY:])
+    return ending.endswith((":", "—", "–")) and signs.amends(ending[-SHORT_BODY:])
 
 
 def _ends_in(provision: Provision, is_such: Callable[[str], bool]) -> bool:
@@ -89,26 +122,33 @@ class _Quotation:
     """Follows an amending law: where a quotation opens, and which number ends it."""
 
     expected: int | None = None
+    fresh: bool = False
+    """True until the first article behind the colon, which is always quoted."""
 
     def holds(self, provision: Provision) -> bool:
         """Say whether this article is still part of the quotation; close it where it is not."""
         if self.expected is None:
             return False
         number = leading_number(provision.article)
-        if number in (self.expected, self.expected + 1) and _plain(provision):
+        if not self.fresh and number in (self.expected, self.expected + 1) and _plain(provision):
             self.expected = None
             return False
+        self.fresh = False
         return True
 
     def read(self, provision: Provision, signs: LineSigns) -> None:
         """Open a quotation where the article amends another law: by its heading, or by ending in a colon."""
         number = leading_number(provision.article)
-        opens = _quotes(provision.body_text, signs) or signs.amends_by_title(provision.heading)
+        self.fresh = _quotes(provision.body_text, signs)
+        opens = self.fresh or signs.amends_by_title(provision.heading)
         self.expected = number + 1 if number is not None and opens else None
 
 
 def _is_repealed(provision: Provision, signs: LineSigns) -> bool:
     if signs.is_repeal(provision.heading):
+        return True
+    first = MARKED.sub("", provision.body_text.lstrip()[: 2 * SHORT_LINE].split("\n", 1)[0]).strip()
+    if len(first) <= SHORT_LINE and signs.is_repeal(first):
         return True
     words = sum(len(paragraph.span) for paragraph in provision.paragraphs)
     if words > SHORT_BODY + 50:

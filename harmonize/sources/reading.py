@@ -128,6 +128,7 @@ def _finish(found: StatuteFile, reader: Callable[[ReadRequest], ReadText], data:
         completeness=_completeness(read, len(data)),
         struck=tuple(Span(start, end) for start, end in read.struck),
         pages=read.page_starts,
+        furniture=tuple(Span(start, end) for start, end in read.furniture),
     )
     return replace(source, notices=tuple(Notice(found.file, loss, REMEDY) for loss in read.losses))
 

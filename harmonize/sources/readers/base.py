@@ -33,7 +33,7 @@ class ReadText:
     """The text of a file as a printed statute, with the record of how it came about.
 
     ``struck`` holds the offsets of what the file shows as struck out, ``page_starts`` those of its
-    pages.
+    pages, ``furniture`` those of page headers and numbers that stay in the text.
     """
 
     text: str
@@ -43,6 +43,7 @@ class ReadText:
     pages: int = 0
     pages_without_text: tuple[int, ...] = ()
     page_starts: tuple[int, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
     cut: tuple[CutPassage, ...] = ()
     changes: tuple[str, ...] = ()
     losses: tuple[str, ...] = ()

@@ -18,9 +18,14 @@ MIN_SHARE = 0.2
 MIN_STEADY = 0.8
 LABEL = re.compile(r"^\W*[^\W\d_]+\W+0\W*$")
 """A word and a number at the top of a page may be an article's label."""
+PARAGRAPH = "(0)"
 DIGITS = re.compile(r"\d+")
 LETTERS = re.compile(r"[^\W\d_]")
 COUNTER = re.compile(r"^\W*(\d{1,5})(?:\s*/\s*|\s+\w{1,4}\s+)(\d{1,5})\W*$")
+FIRST_PAGE = 5
+MIN_COUNTED = 10
+LINES_A_PAGE = 12
+"""Bare numbers count pages where at least so many do so one by one, so many lines apart on the average."""
 MIN_COUNTERS = 5
 MAX_AROUND = 8
 
@@ -86,7 +91,7 @@ def _furniture(edges: Sequence[Sequence[str]], *, top: bool) -> set[tuple[int, s
     enough = max(MIN_PAGES, MIN_SHARE * len(edges))
     found: set[tuple[int, str]] = set()
     for masked, hits in seen.items():
-        if len({page for page, _ in hits}) < enough or (top and LABEL.match(masked)):
+        if len({page for page, _ in hits}) < enough or masked == PARAGRAPH or (top and LABEL.match(masked)):
             continue
         kept = _steady(hits)
         if len({page for page, _ in kept}) >= enough:
@@ -142,3 +147,51 @@ def _cut_around(anchors: Sequence[int], lines: Sequence[str], cut: set[int], tal
             if index not in cut:
                 cut.add(index)
                 tally.add("page number" if index == anchor else "page header", index + 1, lines[index])
+
+
+class PlacedLine(str):
+    """A line that knows where in its text it stands."""
+
+    __slots__ = ("start",)
+    start: int
+
+
+def find_furniture(text: str) -> tuple[tuple[tuple[int, int], ...], tuple[CutPassage, ...]]:
+    """Find page furniture in a plain text, which stays as it is; return the offsets and the record.
+
+    Form feeds mark pages; where there are none, bare numbers that count one by one mark them.
+    """
+    pages: list[list[str]] = [[]]
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        line = PlacedLine(raw)
+        line.start = at
+        at += len(raw)
+        pages[-1].append(line)
+        if raw.endswith("\f"):
+            pages.append([])
+    if len(pages) < MIN_PAGES:
+        return _bare_numbers(pages[0] if len(pages) == 1 else [line for page in pages for line in page])
+    kept, passages = cut_page_furniture(pages)
+    left = {line.start for page in kept for line in page if isinstance(line, PlacedLine)}
+    gone = [line for page in pages for line in page if isinstance(line, PlacedLine) and line.start not in left]
+    return tuple((line.start, line.start + len(line)) for line in gone if line.strip()), passages
+
+
+def _bare_numbers(lines: Sequence[str]) -> tuple[tuple[tuple[int, int], ...], tuple[CutPassage, ...]]:
+    """Find lines that hold nothing but a number, where they count pages: one by one, far apart."""
+    wanted: int | None = None
+    chain: list[tuple[int, PlacedLine]] = []
+    for index, line in enumerate(lines):
+        plain = line.strip()
+        if not (plain.isdigit() and len(plain) <= 4 and isinstance(line, PlacedLine)):
+            continue
+        if (wanted is None and int(plain) <= FIRST_PAGE) or int(plain) == wanted:
+            wanted = int(plain) + 1
+            chain.append((index, line))
+    if len(chain) < MIN_COUNTED or chain[-1][0] - chain[0][0] < LINES_A_PAGE * len(chain):
+        return (), ()
+    tally = Tally()
+    for index, line in chain:
+        tally.add("page number", index + 1, line.strip())
+    return tuple((line.start, line.start + len(line)) for _, line in chain), tally.passages("line")

@@ -20,6 +20,7 @@ attachment schedule
 """
 STRUCTURE = frozenset(STRUCTURE_NAMES.split())
 LABELS = frozenset({"num"})
+WORDED_NUMBER = re.compile(r"[^\W\d_]{1,9}\.?\s*(\d{1,3}[a-z]?)\.?")
 HEADINGS = frozenset({"heading", "subheading"})
 ABOUT_THE_FILE = frozenset({"meta", "head"})
 STRUCK = frozenset({"del", "strike", "s"})
@@ -49,6 +50,7 @@ class StatuteWalk:
         self.out = LineWriter()
         self.place = heading_place
         self.repeated = 0
+        self.worded = 0
         self._label = ""
         self._heading = ""
         self._number = ""
@@ -106,12 +108,20 @@ class StatuteWalk:
         for child in node:
             name = name_of(child)
             if name in LABELS:
-                self._number = f"{self._number} {_plain(child)}".strip()
+                self._number = f"{self._number} {self._paragraph_number(_plain(child))}".strip()
             elif name in HEADINGS:
                 self._flush_label("")
                 self.out.line(_plain(child))
             else:
                 self._block(child)
+
+    def _paragraph_number(self, printed: str) -> str:
+        """Return a number with a word for paragraph before it ("st. 1") as laws print it themselves: "(1)"."""
+        found = WORDED_NUMBER.fullmatch(printed)
+        if found is None:
+            return printed
+        self.worded += 1
+        return f"({found[1]})"
 
     def _inline_block(self, node: _Element) -> None:
         text = words_of(node)
@@ -164,6 +174,8 @@ class StatuteWalk:
     def changes(self) -> tuple[str, ...]:
         """Say what is printed otherwise than it stands in the file."""
         told = [f"{self.repeated} labels that their text repeats are printed once."] if self.repeated else []
+        if self.worded:
+            told.append(f"{self.worded} paragraph numbers with a word before them are printed as (1), (2).")
         if self._outline:
             told.append(
                 f"{self._outline} chapter headings that head no article are printed as a list ({BULLET.strip()})."
