@@ -23,13 +23,18 @@ from .model import (
     Notice,
     Offence,
     ProvisionReading,
+    ProvisionStatus,
     SkippedFile,
     SourceText,
+    label_key,
 )
 from .segment import SegmentedText, segment_instrument
 from .settings import Settings, load_settings
 from .sources import StatuteFile, find_language, list_statutes, read_sources, room_of
 from .yardsticks import load_law_kinds, load_yardstick
+
+SHOWN = 6
+"""So many articles are named in a notice."""
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done and how many there are."""
@@ -109,7 +114,34 @@ def read_statutes(roots: Sequence[Path], record: RunRecord, *, progress: Progres
         else:
             read.append(outcome)
             notices.extend(outcome.notices)
+    notices.extend(_quoted_only(read))
     return ReadStatutes(tuple(read), tuple(sorted(skipped, key=lambda s: s.file)), tuple(notices))
+
+
+def _quoted_only(read: Sequence[ReadInstrument]) -> Iterator[Notice]:
+    """Name articles that an amending act quotes and that no text of the country has: the text may be older.
+
+    A quoted wording is not compared, since the amended act has it; where that act's text at hand is older, the
+    law in force would be missed in silence.
+    """
+    for item in read:
+        country = item.instrument.jurisdiction
+        known = {
+            label_key(p.article)
+            for other in read
+            if other.instrument.jurisdiction == country and other is not item
+            for p in other.cut.provisions
+            if p.status is not ProvisionStatus.QUOTED
+        }
+        quoted = [p.article for p in item.cut.provisions if p.status is ProvisionStatus.QUOTED]
+        missing = [label for label in dict.fromkeys(quoted) if label_key(label) not in known]
+        if missing:
+            shown = ", ".join(missing[:SHOWN]) + (f" and {len(missing) - SHOWN} more" if len(missing) > SHOWN else "")
+            yield Notice(
+                item.source.file,
+                f"quotes articles that no other text of the country at hand has: {shown}.",
+                "If the amended act is at hand in an older version, put its present text into the folder.",
+            )
 
 
 def _read_one(

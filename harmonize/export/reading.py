@@ -161,6 +161,7 @@ def _provision(row: Row, texts: dict[str, str]) -> Provision:
         paragraphs=tuple(_paragraph(row, item) for item in row.items("paragraphs")),
         notes=tuple(_place(row, item) for item in row.items("notes")),
         superseded=tuple(_place(row, item) for item in row.items("superseded")),
+        quotations=tuple(_place(row, item) for item in row.items("quotations")),
     )
 
 

@@ -37,12 +37,14 @@ def all_tables(comparison: Comparison) -> tuple[Table, ...]:
 
 
 def _provisions(comparison: Comparison) -> Table:
-    columns = f"{ARTICLE} heading path language status start end body_start body_end paragraphs notes superseded"
+    columns = (
+        f"{ARTICLE} heading path language status start end body_start body_end paragraphs notes superseded quotations"
+    )
     rows = (
         (
             *(p.jurisdiction, p.file, p.article, p.heading, join_path(p.path), p.language, p.status),
             *(str(p.span.start), str(p.span.end), str(p.body.start), str(p.body.end), _paragraphs(p)),
-            *(join_list(map(place, p.notes)), join_list(map(place, p.superseded))),
+            *(join_list(map(place, spans)) for spans in (p.notes, p.superseded, p.quotations)),
         )
         for p in comparison.provisions
     )

@@ -85,6 +85,7 @@ class OffenceFinder:
         jurisdiction = provision.jurisdiction
         reading = _Reading(provision, penalty_finder(self.room.code, jurisdiction), country_facts(jurisdiction))
         threatened = False
+        held: list[Offence] = []
         for paragraph in provision.paragraphs or (Paragraph("", provision.body),):
             start, end = paragraph.span.start - provision.body.start, paragraph.span.end - provision.body.start
             block = self._block(reading, paragraph, body[start:end], dark[start:end])
@@ -97,8 +98,14 @@ class OffenceFinder:
             if threatened and not found and not reading.forms and self._opens(block.dark):
                 # One conduct, its penalty by item: each item is a basic form.
                 reading.lead = reading.lead or (block.dark if block.dark.rstrip().endswith(LEADS) else "")
+            if found and not reading.lead and block.dark.rstrip().endswith(LEADS) and all(map(_borrowed, found)):
+                # "whoever commits the acts of the article before is punished as follows:" lends nothing.
+                reading.lead, held = block.dark, found
+                continue
+            if held and paragraph.label and any(not _borrowed(form) for form in found):
+                held = []
             reading.forms.extend(found)
-        return tuple(reading.forms)
+        return tuple(sorted((*held, *reading.forms), key=_place) if held else reading.forms)
 
     def varies(self, provision: Provision) -> bool:
         """Say whether the article begins as a variant of an offence defined elsewhere."""
@@ -167,6 +174,15 @@ class OffenceFinder:
         if not varies and not any(p.kind in LIBERTY for p in group):
             return OffenceForm.BASIC  # a fine that is added to the basic penalty
         return weigh_form(group, basis, opens=self._opens(block.conduct))
+
+
+def _borrowed(form: Offence) -> bool:
+    """Say whether a form states no penalty of its own."""
+    return all(penalty.by_reference and not penalty.change for penalty in form.penalties)
+
+
+def _place(form: Offence) -> int:
+    return form.penalties[0].quote.span.start
 
 
 def _offence(provision: Provision, label: str, form: OffenceForm, penalties: Sequence[Penalty]) -> Offence:

@@ -25,6 +25,8 @@ ITEM_WITHIN = 25
 """A range that stands so near the beginning of a list's item takes its kind from the words above the list."""
 BREAK = re.compile(r"[.;:]\s")
 """Penalties on two sides of such a sign do not stand together."""
+DANGLING = re.compile(r"\s[^\W\d_A-Z]$")
+"""A small letter apart behind a number is the word that ties another one to it ("articles 292 y 293")."""
 CHAIN = re.compile(r"[;,]?\s*(?:\w{1,3}\s*)?")
 """What stands between a range and another range of the same penalty ("; and of one to three years")."""
 FOLLOWS = re.compile(r"\s+(?:\w{2,3}\s+){0,2}")
@@ -106,9 +108,11 @@ class PenaltyFinder:
             return ()
         for how, pattern in self.references:
             for match in pattern.finditer(dark):
-                groups = match.groupdict()
-                target = groups.get("article") or groups.get("paragraph") or ""
-                found.append(PenaltyReference(how, target, _quoted(text, place, match.start(), match.end())))
+                named = next((n for n in ("article", "paragraph") if match.groupdict().get(n)), None)
+                target = DANGLING.sub("", text[slice(*match.span(named))]) if named else ""
+                found.append(
+                    PenaltyReference(how, " ".join(target.split()), _quoted(text, place, match.start(), match.end()))
+                )
         return tuple(sorted(found, key=lambda reference: reference.quote.span))
 
     def find_changes(self, text: str, dark: str, place: Quote) -> tuple[PenaltyChange, ...]:

@@ -16,6 +16,7 @@ class SegmentKind(StrEnum):
     ARTICLE = "article"
     NOTE = "note"
     SUPERSEDED = "superseded"
+    QUOTATION = "quotation"
     OTHER = "other"
 
 
@@ -65,6 +66,8 @@ class Provision:
     """Notes on amendments and a publisher's remarks inside the article: not the law's words."""
     superseded: tuple[Span, ...] = ()
     """Older wordings printed inside the article, struck out or under a heading of their own."""
+    quotations: tuple[Span, ...] = ()
+    """Words of another act that an amending article quotes: law there, where that act has them."""
 
     @property
     def body_text(self) -> str:
@@ -76,9 +79,9 @@ class Provision:
         return self.text[span.start - self.span.start : span.end - self.span.start]
 
     def live(self, span: Span) -> str:
-        """Return the words at ``span`` with blanks in place of notes and older wordings: same length."""
+        """Return the words at ``span`` with blanks in place of notes, older wordings and quotations: same length."""
         words = self.slice(span)
-        for gone in (*self.notes, *self.superseded):
+        for gone in (*self.notes, *self.superseded, *self.quotations):
             start, end = max(gone.start, span.start), min(gone.end, span.end)
             if start < end:
                 words = words[: start - span.start] + " " * (end - start) + words[end - span.start :]

@@ -10,7 +10,9 @@ from harmonize.model import Notice, Provision, ProvisionStatus, Segment, SourceT
 from .articles import cut_articles
 from .checks import check_numbering, find_holes, line_of
 from .numbers import find_restart
-from .signs import line_signs
+from .pieces import part_articles
+from .quotations import find_quotations
+from .signs import LineSigns, line_signs
 from .status import judge_status
 
 __all__ = ["SegmentedText", "segment_instrument"]
@@ -33,7 +35,8 @@ class SegmentedText:
 def segment_instrument(source: SourceText, room: LanguageRoom, language: str) -> SegmentedText:
     """Cut the text of one instrument; ``language`` is the tag that its provisions will carry."""
     cut = cut_articles(source, room, language)
-    provisions = tuple(judge_status(cut, line_signs(room.code)))
+    signs = line_signs(room.code)
+    provisions = tuple(_with_quotations(p, signs) for p in judge_status(cut, signs))
     whole = source.entry.kind not in (TextKind.DIGEST, TextKind.EXCERPT)
     notices: tuple[Notice, ...] = ()
     if whole:
@@ -47,7 +50,16 @@ def segment_instrument(source: SourceText, room: LanguageRoom, language: str) ->
                 "Check that the language is right and that articles stand at the beginning of a line.",
             ),
         )
-    return SegmentedText(tuple(cut.segments), provisions, notices, find_holes(provisions) if whole else ())
+    return SegmentedText(
+        part_articles(cut.segments, provisions), provisions, notices, find_holes(provisions) if whole else ()
+    )
+
+
+def _with_quotations(provision: Provision, signs: LineSigns) -> Provision:
+    if provision.status is not ProvisionStatus.IN_FORCE:
+        return provision
+    quotations = find_quotations(provision, signs)
+    return replace(provision, quotations=quotations) if quotations else provision
 
 
 def _part_appendix(

@@ -119,7 +119,7 @@ def _read_article(scan: _Scan, index: int, heading: ArticleHeading) -> None:
     scan.floor = last + 1
     before = scan.marks[-1] if scan.marks else None
     if before is not None and _repeats(before, heading, line, scan):
-        shorter = len(before.article.label) < len(heading.label) if before.article else True
+        shorter = before.article is None or len(label_key(before.article.label)) < len(label_key(heading.label))
         kept = heading if heading.final or shorter else before.article
         scan.marks[-1] = _Mark(before.start, article=kept, name=before.name or _plain(name), body_start=body_start)
     else:
@@ -143,7 +143,7 @@ def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start
     """
     following = scan.lines.next_filled(index)
     next_line = scan.lines[following] if following is not None else None
-    if name_beside(heading, next_line, scan.finder.signs):
+    if scan.placement.beside and name_beside(heading, next_line, scan.finder.signs):
         return heading.rest, scan.lines[index].end, index
     if not heading.rest.strip(" .:-–—"):
         place = name_below if scan.placement.below else name_between if scan.placement.above else None
@@ -225,7 +225,7 @@ def _assemble(source: SourceText, scan: _Scan, language: str) -> CutText:
         if mark.article is not None and mark.article.quoted:
             cut.quoted.add(index)
         provision = _provision(source, scan.finder.signs, mark, end, tuple(path[k] for k in sorted(path)), language)
-        cut.segments.extend(_article_segments(provision))
+        cut.segments.append(Segment(SegmentKind.ARTICLE, provision.span))
         cut.provisions.append(provision)
     return cut
 
@@ -247,27 +247,6 @@ def _structure_segments(text: str, mark: _Mark, end: int) -> list[Segment]:
     if not text[own:end].strip():
         return [Segment(SegmentKind.STRUCTURE, Span(mark.start, end))]
     return [Segment(SegmentKind.STRUCTURE, Span(mark.start, own)), Segment(SegmentKind.OTHER, Span(own, end))]
-
-
-def _article_segments(provision: Provision) -> list[Segment]:
-    """The article's words, with notes and older wordings as pieces of their own."""
-    pieces: list[Segment] = []
-    at = provision.span.start
-    for kind, spans in ((SegmentKind.NOTE, provision.notes), (SegmentKind.SUPERSEDED, provision.superseded)):
-        pieces.extend(Segment(kind, span) for span in spans)
-    pieces.sort(key=lambda piece: (piece.span.start, piece.span.end))
-    whole: list[Segment] = []
-    for piece in pieces:
-        start = max(at, piece.span.start)
-        if start >= piece.span.end:
-            continue
-        if start > at:
-            whole.append(Segment(SegmentKind.ARTICLE, Span(at, start)))
-        whole.append(Segment(piece.kind, Span(start, piece.span.end)))
-        at = piece.span.end
-    if at < provision.span.end or not whole:
-        whole.append(Segment(SegmentKind.ARTICLE, Span(at, provision.span.end)))
-    return whole
 
 
 def _provision(

@@ -26,13 +26,14 @@ def check_numbering(source: SourceText, provisions: Sequence[Provision]) -> tupl
         *_repeats(source, counted),
         *_out_of_order(source, counted),
         *_unusual(source, counted),
-        *_holes(source, counted),
+        *_holes(source, provisions),
     )
 
 
 def find_holes(provisions: Sequence[Provision]) -> tuple[int, ...]:
     """Return the numbers missing between the first and the last article; none where most are missing."""
-    numbers = {n for p in provisions if p.status in COUNTED for n in numbers_of(p.article)}
+    own = (p for p in provisions if p.status is not ProvisionStatus.QUOTED)
+    numbers = {n for p in own for n in numbers_of(p.article)}
     if len(numbers) < 2:
         return ()
     below, top = sorted(numbers)[-2:]
