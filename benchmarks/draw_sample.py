@@ -47,7 +47,7 @@ def penalties(statutes: ReadStatutes) -> list[tuple[str, list[str]]]:
 def provisions(statutes: ReadStatutes) -> list[tuple[str, list[str]]]:
     """Return (jurisdiction, row) for each provision called in force."""
     return [
-        (p.jurisdiction, [p.file, p.article, p.heading, p.status.value, str(p.span.start), str(p.span.end)])
+        (p.jurisdiction, [p.file, p.article, p.status.value, str(p.span.start), str(p.span.end)])
         for item in statutes.instruments
         for p in item.cut.provisions
         if p.status.value == "in_force"
@@ -56,7 +56,7 @@ def provisions(statutes: ReadStatutes) -> list[tuple[str, list[str]]]:
 
 HEADERS = {
     "penalties": "file article paragraph form kind min_months max_months connective by_reference change start end",
-    "provisions": "file article heading status start end",
+    "provisions": "file article status start end",
 }
 
 

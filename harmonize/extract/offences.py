@@ -28,6 +28,8 @@ from .weighing import LIBERTY, group_alternatives, weigh_form
 
 OPENS_WITHIN = 220
 """How far into a paragraph "whoever" may stand (the penalty may come first)."""
+SENTENCE_END = re.compile(r"[^\W\d]{3}[.;]\s+")
+"""A full stop behind a word, and not behind a number or an abbreviation."""
 LEADS = (":", "—", "–")
 BARE_WITHIN = 4
 """A paragraph whose threat stands so near its beginning, and that names no offender, is a bare penalty line."""
@@ -42,6 +44,19 @@ class _Block:
     dark: str
     conduct: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The shadow of the words around a group of penalties.
+
+    ``first`` where it is the paragraph's first group, ``fresh`` where a sentence begins between it and
+    the group before.
+    """
+
+    words: str
+    first: bool
+    fresh: bool
 
 
 @dataclass(slots=True)
@@ -144,8 +159,10 @@ class OffenceFinder:
         earlier = [] if lead else reading.forms
         basis = next((form for form in earlier if form.form is OffenceForm.BASIC), None)
         found: list[Offence] = []
-        for group in group_alternatives(penalties):
-            form = self._form(block, group, basis, lead, may_open=not found)
+        groups = group_alternatives(penalties)
+        for number, group in enumerate(groups):
+            clause = _clause(block, groups, number)
+            form = self._form(block, group, basis, lead, clause)
             found.append(_offence(reading.provision, block.label, form, group))
             basis = basis or (found[-1] if form is OffenceForm.BASIC else None)
         if liberty:
@@ -153,27 +170,43 @@ class OffenceFinder:
         return found
 
     def _form(
-        self, block: _Block, group: Sequence[Penalty], basis: Offence | None, lead: str, *, may_open: bool
+        self, block: _Block, group: Sequence[Penalty], basis: Offence | None, lead: str, clause: _Clause
     ) -> OffenceForm:
         """Return the form: negligent, varied (by its bounds against the basic form) or basic.
 
-        A numbered paragraph that does not begin as a variant states an offence of its own.
+        A numbered paragraph, and a sentence of its own, that does not begin as a variant states an offence
+        of its own.
         """
-        dark = f"{lead} {block.dark if block.conduct == block.dark else f'{block.conduct} {block.dark}'}"
+        conduct = block.conduct if clause.first and block.conduct != block.dark else ""
+        said = f"{lead} {conduct} {clause.words}"
         if group[0].change:
             return OffenceForm.AGGRAVATED if PenaltyChange.raises(group[0].change) else OffenceForm.MITIGATED
-        if self.negligent is not None and self.negligent.search(dark):
+        if self.negligent is not None and self.negligent.search(said):
             return OffenceForm.NEGLIGENT
         if basis is None:
             return OffenceForm.BASIC
-        varies = self._varies(block.dark) or self._varies(block.conduct)
-        if may_open and not varies and (block.label.isdigit() or self._opens(block.conduct)):
+        opens = self._opens(conduct or clause.words)
+        varies = self._varies(clause.words) or (clause.first and self._varies(block.conduct))
+        own = (clause.first and block.label.isdigit()) or (clause.fresh and opens)
+        if own and not varies:
             return OffenceForm.BASIC
-        if self.mitigated is not None and self.mitigated.search(dark):
+        if self.mitigated is not None and self.mitigated.search(said):
             return OffenceForm.MITIGATED
         if not varies and not any(p.kind in LIBERTY for p in group):
             return OffenceForm.BASIC  # a fine that is added to the basic penalty
-        return weigh_form(group, basis, opens=self._opens(block.conduct))
+        return weigh_form(group, basis, opens=opens)
+
+
+def _clause(block: _Block, groups: Sequence[Sequence[Penalty]], number: int) -> _Clause:
+    """Return the words that go with one of the groups of penalties in a paragraph: its sentence, or its share of it."""
+    at = block.paragraph.span.start
+    start, end = groups[number][0].quote.span.start - at, groups[number][-1].quote.span.end - at
+    before = groups[number - 1][-1].quote.span.end - at if number else 0
+    after = groups[number + 1][0].quote.span.start - at if number + 1 < len(groups) else len(block.dark)
+    stops = [stop.end() for stop in SENTENCE_END.finditer(block.dark, before, max(before, start))]
+    stop = SENTENCE_END.search(block.dark, max(start, end), max(end, after))
+    first = stops[-1] if stops else before
+    return _Clause(block.dark[first : stop.end() if stop else after], first=not number, fresh=not number or bool(stops))
 
 
 def _borrowed(form: Offence) -> bool:

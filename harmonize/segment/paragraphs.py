@@ -15,7 +15,7 @@ NUMBER = re.compile(
     r"^(?:\((?P<round>\d{1,3}[a-z]?)\)|(?P<dot>\d{1,3}(?:\.\d{1,2}){0,2}(?:-(?:[A-Z]|[a-z]{2,9}))?)\s?(?:\.º|[.)°ºª])(?:\s*[-–—:])?"
     r"|(?P<bare>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)|(?P<dash>\d{1,2})\s?[-–—]\s)(?=\s|\W|$|[^\W\d_])"
 )
-SECTION = re.compile(r"^§{1,2}\s*(?P<number>\d{1,3})\s?[°ºªo:.]?\s?(?:-\s?(?P<suffix>[A-Z])\b)?")
+SECTION = re.compile(r"^§{1,2}\s*(?P<number>\d{1,3})\s?[°ºªo:.]?\s?(?:-(?P<suffix>[A-Z])\b)?")
 REMARK = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]][\s.]*$")
 ITEM_END = re.compile(r";\s+\w{1,5}$")
 LONGEST_NOTE_LINE = 250
