@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -95,7 +96,8 @@ class OffenceFinder:
             return ()
         body = provision.live(provision.body)
         dark = self.room.shadow(body)
-        if not self.sanction.search(dark):
+        threats = [match.start() for match in self.sanction.finditer(dark)]
+        if not threats:
             return ()
         jurisdiction = provision.jurisdiction
         reading = _Reading(provision, penalty_finder(self.room.code, jurisdiction), country_facts(jurisdiction))
@@ -103,8 +105,10 @@ class OffenceFinder:
         held: list[Offence] = []
         for paragraph in provision.paragraphs or (Paragraph("", provision.body),):
             start, end = paragraph.span.start - provision.body.start, paragraph.span.end - provision.body.start
-            block = self._block(reading, paragraph, body[start:end], dark[start:end])
-            threatened = threatened or self.sanction.search(block.dark) is not None
+            first = bisect_left(threats, start)
+            threat = threats[first] - start if first < len(threats) and threats[first] < end else None
+            block = self._block(reading, paragraph, body[start:end], dark[start:end], threat)
+            threatened = threatened or threat is not None
             found = self._forms(reading, block, reading.lead if paragraph.label else "") if threatened else []
             if found:
                 reading.conduct.clear()
@@ -128,14 +132,16 @@ class OffenceFinder:
         dark = self.room.shadow(provision.live(first))[:OPENS_WITHIN].lstrip()
         return self.variant is not None and self.variant.search(dark) is not None
 
-    def _block(self, reading: _Reading, paragraph: Paragraph, words: str, dark: str) -> _Block:
-        """Join a bare penalty line with the conduct above it, which says what form it is."""
-        if reading.conduct and self.sanction is not None and not self._opens(dark):
-            threat = self.sanction.search(dark)
-            if threat is not None and threat.start() <= BARE_WITHIN + len(dark) - len(dark.lstrip()):
-                numbered = [pair for pair in reading.conduct if pair[0][:1].isdigit()]
-                label, conduct = numbered[-1] if numbered else reading.conduct[0]
-                return _Block(paragraph, words, dark, conduct, paragraph.label or label)
+    def _block(self, reading: _Reading, paragraph: Paragraph, words: str, dark: str, threat: int | None) -> _Block:
+        """Join a bare penalty line with the conduct above it, which says what form it is.
+
+        ``threat`` is where the paragraph first threatens a penalty.
+        """
+        near = threat is not None and threat <= BARE_WITHIN + len(dark) - len(dark.lstrip())
+        if near and reading.conduct and not self._opens(dark):
+            numbered = [pair for pair in reading.conduct if pair[0][:1].isdigit()]
+            label, conduct = numbered[-1] if numbered else reading.conduct[0]
+            return _Block(paragraph, words, dark, conduct, paragraph.label or label)
         return _Block(paragraph, words, dark, dark, paragraph.label)
 
     def _opens(self, dark: str) -> bool:

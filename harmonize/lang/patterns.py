@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from .schema import RoomPattern
 
@@ -12,6 +13,30 @@ WORD_START = re.compile(r"(?:\(\?:)*(?:\\b)?(?:\(\?:)*[^\W\d_]")
 BOUNDARY = r"\b"
 
 Trie = dict[str, "Trie"]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePattern:
+    """Patterns over printed lines as one; those that begin with ``^`` are tried at the beginning alone."""
+
+    anchored: re.Pattern[str] | None
+    free: re.Pattern[str] | None
+
+    def search(self, line: str) -> re.Match[str] | None:
+        """Return the first match, one at the beginning before any other."""
+        found = self.anchored.match(line) if self.anchored is not None else None
+        return found or (self.free.search(line) if self.free is not None else None)
+
+
+def line_pattern(patterns: Iterable[RoomPattern]) -> LinePattern | None:
+    """Return patterns over printed lines as one, or None where there are none."""
+    anchored: list[RoomPattern] = []
+    free: list[RoomPattern] = []
+    for pattern in patterns:
+        flags = FLAGS.match(pattern.pattern)
+        bare = pattern.pattern[flags.end() :] if flags else pattern.pattern
+        (anchored if bare.startswith("^") and not _has_choice(bare) else free).append(pattern)
+    return LinePattern(one_of(anchored), one_of(free)) if anchored or free else None
 
 
 def one_of(patterns: Iterable[RoomPattern]) -> re.Pattern[str] | None:
@@ -56,6 +81,25 @@ def words_pattern(words: Iterable[str], spell: Mapping[str, str]) -> str:
             at = at.setdefault(piece, {})
         at[""] = {}
     return _branch(tree, spell) if tree else r"(?!)"
+
+
+def _has_choice(pattern: str) -> bool:
+    """Say whether a pattern has alternatives outside all brackets, so that ``^`` holds for the first one only."""
+    depth, escaped, in_class = 0, False, False
+    for sign in pattern:
+        if escaped:
+            escaped = False
+        elif sign == "\\":
+            escaped = True
+        elif in_class:
+            in_class = sign != "]"
+        elif sign == "[":
+            in_class = True
+        elif sign in "()":
+            depth += 1 if sign == "(" else -1
+        elif sign == "|" and depth == 0:
+            return True
+    return False
 
 
 def _grouped(pattern: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from harmonize.lang import LanguageRoom, load_language
-from harmonize.lang.patterns import alternation, one_of
+from harmonize.lang.patterns import LinePattern, alternation, line_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +15,13 @@ class LineSigns:
     """The patterns of a language room that tell notes, repeals, amendments and offences by their words."""
 
     room: LanguageRoom
-    note: re.Pattern[str] | None
-    repealed: re.Pattern[str] | None
-    superseded: re.Pattern[str] | None
-    replaced: re.Pattern[str] | None
-    amending: re.Pattern[str] | None
-    amending_title: re.Pattern[str] | None
-    transitional: re.Pattern[str] | None
+    note: LinePattern | None
+    repealed: LinePattern | None
+    superseded: LinePattern | None
+    replaced: LinePattern | None
+    amending: LinePattern | None
+    amending_title: LinePattern | None
+    transitional: LinePattern | None
     sanction: re.Pattern[str] | None
     opening: re.Pattern[str] | None
 
@@ -77,13 +77,13 @@ def line_signs(code: str) -> LineSigns:
 
     return LineSigns(
         room=room,
-        note=one_of(rules.note),
-        repealed=one_of(rules.repealed),
-        superseded=one_of(rules.superseded),
-        replaced=one_of(rules.replaced),
-        amending=one_of(rules.amending),
-        amending_title=one_of(rules.amending_title),
-        transitional=one_of(rules.transitional),
+        note=line_pattern(rules.note),
+        repealed=line_pattern(rules.repealed),
+        superseded=line_pattern(rules.superseded),
+        replaced=line_pattern(rules.replaced),
+        amending=line_pattern(rules.amending),
+        amending_title=line_pattern(rules.amending_title),
+        transitional=line_pattern(rules.transitional),
         sanction=over_shadow(tuple(p.pattern for p in offences.sanction)),
         opening=over_shadow(tuple(p.pattern for p in offences.opening)),
     )

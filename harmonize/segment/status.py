@@ -83,14 +83,18 @@ def _quote_insertions(judged: list[Provision], signs: LineSigns) -> list[Provisi
         for place, provision in enumerate(judged)
         if provision.status is ProvisionStatus.IN_FORCE and (number := leading_number(provision.article)) is not None
     ]
-    after = {number: place for place, number in reversed(own)}
-    for place, number in own:
-        end = after.get(number + 1, -1)
-        between = [i for i, n in own if place < i < end and (n < number or n > number + 1)]
-        whole = 0 < len(between) <= LONGEST_INSERTION and len(between) == sum(place < i < end for i, _ in own)
-        if whole and signs.amends(judged[place].text[-3 * SHORT_BODY :]):
-            for i in between:
-                judged[i] = replace(judged[i], status=ProvisionStatus.QUOTED)
+    for at, (place, number) in enumerate(own[:-1]):
+        if own[at + 1][1] in (number, number + 1) or not signs.amends(judged[place].text[-3 * SHORT_BODY :]):
+            continue
+        inside: list[int] = []
+        for other, following in own[at + 1 : at + 2 + LONGEST_INSERTION]:
+            if following == number + 1:
+                for i in inside:
+                    judged[i] = replace(judged[i], status=ProvisionStatus.QUOTED)
+                break
+            if following == number:
+                break
+            inside.append(other)
     return judged
 
 
