@@ -8,13 +8,29 @@ from .phrases import phrase
 
 
 def duration(months: float) -> str:
-    """Say a length of time: whole years, else whole months, else days (a month is 30 of them)."""
-    if months >= 12 and months % 12 == 0:
-        years = int(months // 12)
-        return phrase("penalty.year") if years == 1 else phrase("penalty.years", n=years)
-    if months == int(months) and months >= 1:
-        return phrase("penalty.month") if months == 1 else phrase("penalty.months", n=int(months))
-    return phrase("penalty.days", n=round(months * 30))
+    """Say a length of time in years, months and days (a month is 30 of them): "2 years 8 months", "5 years 1 day".
+
+    Less than a year that is no whole number of months is said in days ("61 days").
+    """
+    days = round(months * 30)
+    if days < 360 and days % 30:
+        return _counted(days, "penalty.day", "penalty.days")
+    years, days = divmod(days, 360)
+    whole_months, days = divmod(days, 30)
+    parts = [
+        _counted(count, one, many)
+        for count, one, many in (
+            (years, "penalty.year", "penalty.years"),
+            (whole_months, "penalty.month", "penalty.months"),
+            (days, "penalty.day", "penalty.days"),
+        )
+        if count
+    ]
+    return " ".join(parts) or phrase("penalty.days", n=0)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return phrase(one) if count == 1 else phrase(many, n=count)
 
 
 def penalty_range(penalty: Penalty) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from harmonize.model import (
@@ -22,13 +22,15 @@ from harmonize.model import (
 from .flow import flow
 from .likelihood import how_sure
 from .marks import Mark, Piece, cut
-from .penalty_words import penalty_lines
+from .penalty_words import general_bounds_line, penalty_lines
 from .reasons import Reasons, take_apart
 from .words import Words
 
 OPENING = 240
 """Characters of an article that a panel shows."""
 PENALTY = "penalty"
+NOTE, SUPERSEDED, QUOTATION = "note", "superseded", "quotation"
+"""Words inside an article that are not its law in force: shown, and marked as what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def view_article(
         return None
     here = [o for o in comparison.offences if (o.file, o.article) == (match.file, match.article)]
     types = {row.element: row.type for row in requirements}
-    marks = _marks(provision, findings, here, types)
+    marks = article_marks(provision, findings, here, types)
     body = _trim(provision)
     head = provision.slice(Span(provision.span.start, provision.body.start)).strip()
     head_start = provision.span.start + (provision.text.find(head) if head else 0)
@@ -104,7 +106,7 @@ def view_article(
         body=cut(provision.slice(body), body.start, marks),
         opening=shorten(provision.slice(body), OPENING, words),
         source=source_line(_instrument(comparison, match.file), provision, words),
-        penalties=penalty_lines(here, words),
+        penalties=_penalties(provision.jurisdiction, here, words),
         verdict=match.verdict,
         sure=how_sure(match.score, words),
         reasons=take_apart(match),
@@ -170,6 +172,11 @@ def _instrument(comparison: Comparison, file: str) -> Instrument:
     return Instrument(file.split("/")[0], file, "", "", "", "", TextKind.CONSOLIDATED, "", "")
 
 
+def _penalties(jurisdiction: str, offences: Sequence[Offence], words: Words) -> tuple[str, ...]:
+    general = general_bounds_line(jurisdiction, offences, words)
+    return (*penalty_lines(offences, words), *((general,) if general else ()))
+
+
 def _trim(provision: Provision) -> Span:
     """Return the body without the white space around it."""
     body = provision.body_text
@@ -177,12 +184,13 @@ def _trim(provision: Provision) -> Span:
     return Span(start, max(start, provision.body.start + len(body.rstrip())))
 
 
-def _marks(
+def article_marks(
     provision: Provision,
     findings: Sequence[ElementFinding],
     offences: Sequence[Offence],
-    types: dict[str, str],
+    types: Mapping[str, str],
 ) -> list[Mark]:
+    """Return what is marked in an article: words of elements, penalties, and what is not its law in force."""
     marks: list[Mark] = []
     for finding in findings:
         inside = [q for q in finding.quotes if q.file == provision.file and provision.span.holds(q.span)]
@@ -191,4 +199,5 @@ def _marks(
     taken = {mark.span for mark in marks if mark.type == PENALTY}
     quotes = dict.fromkeys(penalty.quote.span for offence in offences for penalty in offence.penalties)
     marks += [Mark(s, "", PENALTY) for s in quotes if s not in taken and provision.span.holds(s)]
-    return marks
+    asides = {NOTE: provision.notes, SUPERSEDED: provision.superseded, QUOTATION: provision.quotations}
+    return marks + [Mark(span, "", kind) for kind, spans in asides.items() for span in spans]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from harmonize.jurisdictions import country_facts
 from harmonize.lang.lengths import penalty_range
-from harmonize.model import Offence, Penalty, PenaltyKind
+from harmonize.model import Offence, Penalty, PenaltyKind, Quote, Span
 
 from .words import Words
 
@@ -18,6 +19,20 @@ def penalty_lines(offences: Sequence[Offence], words: Words) -> tuple[str, ...]:
         if (joined := join_penalties(offence.penalties, words))
     )
     return tuple(dict.fromkeys(lines))
+
+
+def general_bounds_line(jurisdiction: str, offences: Sequence[Offence], words: Words) -> str:
+    """Say what the general part adds where an article leaves out a bound of a prison term; else nothing."""
+    terms = [p for o in offences for p in o.penalties if p.kind is PenaltyKind.IMPRISONMENT and not p.by_reference]
+    bounds = country_facts(jurisdiction).general_bounds
+    if bounds is None or all(p.min_months is not None and p.max_months is not None for p in terms):
+        return ""
+    stated = Penalty(PenaltyKind.IMPRISONMENT, bounds.min_months, bounds.max_months, Quote("", Span(0, 0), ""))
+    if bounds.min_months is None and bounds.max_months is None:
+        return ""
+    line = words.say("penalty.general", range=penalty_range(stated), article=bounds.article)
+    note = bounds.note[:1].upper() + bounds.note[1:]
+    return words.say("penalty.general_note", words=line, note=note) if note else line
 
 
 def join_penalties(penalties: Sequence[Penalty], words: Words) -> str:
@@ -36,6 +51,8 @@ def penalty_words(penalty: Penalty, words: Words) -> str:
     if penalty.kind is not PenaltyKind.IMPRISONMENT:
         return words.say(kind)
     said = words.say(kind, range=penalty_range(penalty))
+    if penalty.change:
+        said = words.say("penalty.changed", words=said, change=penalty.change)
     if penalty.by_reference and (penalty.min_months, penalty.max_months) != (None, None):
         return words.say("penalty.by_reference", words=said, article=penalty.by_reference)
     return said

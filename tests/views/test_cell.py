@@ -16,16 +16,19 @@ from harmonize.model import (
     OffenceForm,
     Penalty,
     PenaltyKind,
+    Provision,
+    ProvisionStatus,
     Quote,
     Relation,
     Span,
     TextKind,
     Verdict,
 )
+from harmonize.views.article import article_marks
 from harmonize.views.cell import build_cell
 from harmonize.views.marks import Mark, cut
 from harmonize.views.matrix import build_matrix
-from harmonize.views.penalty_words import join_penalties, penalty_lines
+from harmonize.views.penalty_words import general_bounds_line, join_penalties, penalty_lines, penalty_words
 from harmonize.views.reasons import strength, take_apart
 from harmonize.views.selection import Filters, Show, select
 from harmonize.views.words import load_words
@@ -253,7 +256,10 @@ def test_each_form_has_a_line_and_none_is_said_twice():
 
 @pytest.mark.parametrize(
     ("months", "said"),
-    [(12, "1 year"), (30, "30 months"), (1, "1 month"), (0.3333, "10 days"), (2.0333, "61 days"), (96.0, "8 years")],
+    [
+        *((12, "1 year"), (30, "2 years 6 months"), (60.0333, "5 years 1 day"), (0, "0 days"), (1, "1 month")),
+        *((0.3333, "10 days"), (0.0333, "1 day"), (2.0333, "61 days"), (96.0, "8 years")),
+    ],
 )
 def test_lengths_of_time(months, said):
     assert duration(months) == said
@@ -273,3 +279,28 @@ def test_filters_leave_out_rows_and_columns_without_a_fitting_cell(comparison):
     assert select(matrix, Filters(Show.GAPS, jurisdictions=("bb",))).shown == 0
     assert select(matrix, Filters()).matrix == matrix
     assert not Filters().any
+
+
+def test_the_general_part_is_named_where_a_bound_is_missing():
+    open_ended = Offence("me", FILE, "12", "", OffenceForm.BASIC, (penalty(high=36),))
+    line = general_bounds_line("me", [open_ended], WORDS)
+    assert "1 month to 20 years" in line and "čl. 36" in line
+    assert general_bounds_line("ar", [open_ended], WORDS) == "", "no bounds are known"
+    closed = replace(open_ended, penalties=(penalty(low=12, high=36),))
+    assert general_bounds_line("me", [closed], WORDS) == ""
+
+
+def test_a_computed_penalty_says_how_it_comes_about():
+    raised = replace(penalty(low=12, high=36), change="raised 1/3")
+    assert "(raised 1/3)" in penalty_words(raised, WORDS)
+
+
+def test_older_wordings_and_notes_are_marked_as_such():
+    text = "Art. 1\nOld words. New words. (Note)"
+    provision = Provision(
+        *("aa", FILE, "1", "", (), "xx", ProvisionStatus.IN_FORCE, Span(0, len(text)), Span(7, len(text)), text),
+        notes=(Span(28, 34),),
+        superseded=(Span(7, 17),),
+    )
+    kinds = {mark.type: mark.span for mark in article_marks(provision, (), (), {})}
+    assert kinds == {"note": Span(28, 34), "superseded": Span(7, 17)}

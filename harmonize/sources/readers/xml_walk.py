@@ -50,7 +50,7 @@ class StatuteWalk:
         self.out = LineWriter()
         self.place = heading_place
         self.repeated = 0
-        self.worded = 0
+        self.worded: list[str] = []
         self._label = ""
         self._heading = ""
         self._number = ""
@@ -120,7 +120,7 @@ class StatuteWalk:
         found = WORDED_NUMBER.fullmatch(printed)
         if found is None:
             return printed
-        self.worded += 1
+        self.worded.append(printed)
         return f"({found[1]})"
 
     def _inline_block(self, node: _Element) -> None:
@@ -175,7 +175,7 @@ class StatuteWalk:
         """Say what is printed otherwise than it stands in the file."""
         told = [f"{self.repeated} labels that their text repeats are printed once."] if self.repeated else []
         if self.worded:
-            told.append(f"{self.worded} paragraph numbers with a word before them are printed as (1), (2).")
+            told.append(f"{len(self.worded)} paragraph numbers with a word before them are printed as (1), (2).")
         if self._outline:
             told.append(
                 f"{self._outline} chapter headings that head no article are printed as a list ({BULLET.strip()})."
@@ -188,7 +188,13 @@ class StatuteWalk:
 
     def cut_passages(self) -> tuple[CutPassage, ...]:
         """Return the record of what was left out."""
-        return (CutPassage("data about the file", "meta element", 1, self._meta),) if self._meta else ()
+        cut = [CutPassage("data about the file", "meta element", 1, self._meta)] if self._meta else []
+        if self.worded:
+            letters = sum(len(printed) for printed in self.worded)
+            cut.append(
+                CutPassage("words before paragraph numbers", "paragraphs", len(self.worded), letters, self.worded[0])
+            )
+        return tuple(cut)
 
 
 def _plain(node: _Element) -> str:
