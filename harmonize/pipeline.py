@@ -13,6 +13,7 @@ from .errors import HarmonizeError, UnreadableFile, WrongUse
 from .extract import extract_offences
 from .gaps import find_gaps, find_law_kinds
 from .jurisdictions import country_facts, instrument_kind, load_jurisdiction
+from .lang import room_for_tag
 from .match import match_offences
 from .model import (
     Comparison,
@@ -90,11 +91,26 @@ def compare(
     settings = settings or load_settings()
     record = RunRecord(settings)
     statutes = read_statutes(roots, record, progress=progress)
-    if not statutes.instruments:
-        raise _nothing_read(roots, statutes.skipped)
-    comparison = _compare_all(statutes.instruments, settings, record, progress)
+    wordless = tuple(skip for item in statutes.instruments if (skip := _without_words(item)) is not None)
+    known = tuple(item for item in statutes.instruments if _without_words(item) is None)
+    skipped = tuple(sorted((*statutes.skipped, *wordless), key=lambda s: s.file))
+    if not known:
+        raise _nothing_read(roots, skipped)
+    comparison = _compare_all(known, settings, record, progress)
     record.peak_mb = _peak_mb()
-    return replace(comparison, notices=statutes.notices, skipped=statutes.skipped), record
+    return replace(comparison, notices=statutes.notices, skipped=skipped), record
+
+
+def _without_words(item: ReadInstrument) -> SkippedFile | None:
+    """Leave out a text whose language has no lexicon yet: every cell would say that nothing was found."""
+    room = room_for_tag(item.instrument.language)
+    if room is None or room.lexicon:
+        return None
+    return SkippedFile(
+        item.source.file,
+        f"is read, but cannot be compared: no terms of offences are known in {room.name} yet.",
+        "Fill lexicon.csv of the language's room (docs/add-a-language.md).",
+    )
 
 
 def read_statutes(roots: Sequence[Path], record: RunRecord, *, progress: Progress | None = None) -> ReadStatutes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -79,3 +80,21 @@ def test_a_result_folder_that_is_a_file_is_wrong_use(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2 and "Traceback" not in done.stderr
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_text_whose_language_has_no_terms_is_checked_but_not_compared(tmp_path, monkeypatch):
+    from harmonize import pipeline
+
+    known = pipeline.room_for_tag
+
+    def without_terms(tag: str):
+        room = known(tag)
+        return replace(room, lexicon=()) if room is not None and room.code == "hbs" else room
+
+    monkeypatch.setattr(pipeline, "room_for_tag", without_terms)
+    root = make_statutes(tmp_path / "statutes")
+    code, output = run("check", root)
+    assert code == 0 and "me/zakonik.txt" in output
+    code, output = run("compare", root, "--out", tmp_path / "out")
+    assert code == 1 and "me/zakonik.txt: is read, but cannot be compared" in output
+    assert "me," not in (tmp_path / "out" / "gaps.csv").read_text(encoding="utf-8")
