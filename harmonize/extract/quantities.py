@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,6 +12,9 @@ from harmonize.lang.patterns import words_pattern
 
 NUMBER = "ƻ"
 """Stands for each character of a number in a masked text: a letter that no statute is written with."""
+LONG_GAP = re.compile(r"\s{40}")
+BEFORE, BEHIND = 140, 60
+"""How far the numbers of a range can stand before a unit of time, and behind it."""
 SLOT = re.compile(r"\{([uf]?)(min|max)\}")
 LITERAL = re.compile(r"(?<!\\)[^\W\d_]+")
 FIGURE = r"(?<![\w.,])\d{1,4}(?![\w]|[.,]\d)"
@@ -45,16 +48,30 @@ class QuantityGrammar:
     room: LanguageRoom
     tokens: re.Pattern[str]
     joint: re.Pattern[str]
+    unit_words: re.Pattern[str]
     fraction: str
     unit: str
     units: tuple[tuple[str, float], ...]
     _spelt: Mapping[str, int] = field(repr=False)
 
-    def mask(self, dark: str) -> MaskedText:
-        """Put ``NUMBER`` in place of every character of a number in a shadow text."""
+    def windows(self, dark: str) -> tuple[tuple[int, int], ...]:
+        """Return the stretches around units of time: a length of time stands nowhere else."""
+        if LONG_GAP.search(dark):  # a page's header was left out, maybe in the middle of a range
+            return ((0, len(dark)),) if self.unit_words.search(dark) else ()
+        found: list[tuple[int, int]] = []
+        for match in self.unit_words.finditer(dark):
+            start, end = max(0, match.start() - BEFORE), min(len(dark), match.end() + BEHIND)
+            if found and start <= found[-1][1]:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return tuple(found)
+
+    def mask(self, dark: str, windows: Sequence[tuple[int, int]] | None = None) -> MaskedText:
+        """Put ``NUMBER`` in place of every character of a number in a shadow text, or in some stretches of it."""
         values: dict[int, int] = {}
         pieces, at = [], 0
-        for token in self._numbers(dark):
+        for token in self._numbers(dark, windows if windows is not None else ((0, len(dark)),)):
             values[token.start] = token.value
             pieces += [dark[at : token.start], NUMBER * (token.end - token.start)]
             at = token.end
@@ -105,13 +122,14 @@ class QuantityGrammar:
     def _masked_too(self, word: re.Match[str]) -> str:
         return f"(?:{word[0]}|{NUMBER}{{{len(word[0])}}})" if word[0] in self.room.numerals.words else word[0]
 
-    def _numbers(self, dark: str) -> Iterator[_Token]:
+    def _numbers(self, dark: str, windows: Sequence[tuple[int, int]]) -> Iterator[_Token]:
         """Yield the numbers of a text: words put together, then figures and words that repeat each other."""
-        words = _merge(self._tokens(dark), lambda first, second: self._add(dark, first, second))
+        tokens = (token for window in windows for token in self._tokens(dark, *window))
+        words = _merge(tokens, lambda first, second: self._add(dark, first, second))
         return _merge(words, lambda first, second: _repeat(dark, first, second))
 
-    def _tokens(self, dark: str) -> Iterator[_Token]:
-        for match in self.tokens.finditer(dark):
+    def _tokens(self, dark: str, start: int, end: int) -> Iterator[_Token]:
+        for match in self.tokens.finditer(dark, start, end):
             word = match.group()
             if word.isdigit():
                 yield _Token(match.start(), match.end(), int(word), figure=True)
@@ -179,6 +197,7 @@ def quantity_grammar(code: str) -> QuantityGrammar:
         room=room,
         tokens=re.compile(rf"{FIGURE}|\b(?:{words_pattern(numerals.words, spell)})\b"),
         joint=re.compile(joint),
+        unit_words=re.compile(rf"\b(?:{words_pattern(units, spell)})"),
         fraction=fraction,
         unit=unit,
         units=tuple(sorted(units.items(), key=lambda item: -len(item[0]))),

@@ -11,10 +11,6 @@ from harmonize.lang.patterns import alternation
 
 from .quantities import NUMBER, MaskedText, QuantityGrammar
 
-LONG_GAP = re.compile(r"\s{40}")
-BEFORE, BEHIND = 60, 90
-"""How far a range can reach in front of its first number and behind the beginning of its last."""
-
 
 @dataclass(frozen=True, slots=True)
 class TimeRange:
@@ -38,32 +34,19 @@ class RangeFinder:
 
     def find(self, dark: str) -> Iterator[TimeRange]:
         """Yield the ranges of a shadow text in order."""
-        masked = self._grammar.mask(dark)
+        windows = self._grammar.windows(dark)
+        if not windows:
+            return
+        masked = self._grammar.mask(dark, windows)
         if NUMBER not in masked.text:
             return
-        for start, end in self._windows(masked):
+        for start, end in windows:
             for match in self._any.finditer(masked.text, start, end):
                 for pattern in self._each:
                     exact = pattern.match(masked.text, match.start())
                     if exact is not None and exact.end() == match.end():
                         yield TimeRange(match.start(), match.end(), *self._bounds(masked, exact))
                         break
-
-    @staticmethod
-    def _windows(masked: MaskedText) -> Iterator[tuple[int, int]]:
-        """Yield the stretches around numbers: a range stands nowhere else."""
-        if LONG_GAP.search(masked.text):  # a page's header was left out in the middle of a range
-            yield 0, len(masked.text)
-            return
-        start = end = -1
-        for at in masked.values:
-            if at - BEFORE > end:
-                if end >= 0:
-                    yield max(0, start), end
-                start = at - BEFORE
-            end = at + BEHIND
-        if end >= 0:
-            yield max(0, start), end
 
     def _bounds(self, masked: MaskedText, match: re.Match[str]) -> tuple[float | None, float | None]:
         slots = self._grammar.slots(match)

@@ -96,6 +96,8 @@ def _find_headings(lines: TextLines, finder: HeadingFinder) -> list[Found]:
         heading = heading or (finder.find_final(line) if final and opens else None)
         if heading is not None:
             found.append((index, heading))
+        if "**" not in line.raw:
+            continue
         own = heading.rest_start if isinstance(heading, ArticleHeading) else line.start
         found.extend((index, glued) for glued in finder.find_glued(line) if glued.start >= own)
     return found

@@ -81,8 +81,6 @@ class HeadingFinder:
 
     def find_glued(self, line: Line) -> Iterator[ArticleHeading]:
         """Yield the articles whose bold labels stand behind other words on the line."""
-        if "**" not in line.raw:
-            return
         for found in GLUED.finditer(line.raw):
             start = found.start("label_start")
             heading = self.find_article(Line(line.start + start, line.end, line.raw[start:]))

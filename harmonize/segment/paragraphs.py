@@ -159,6 +159,4 @@ def _opens(clean: str) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    return Span(start, start + len(text[start:end].rstrip()))
