@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from harmonize.lang import LanguageRoom
-from harmonize.model import Offence, Provision, ProvisionReading, ProvisionStatus, Span
+from harmonize.model import Offence, Provision, ProvisionReading, ProvisionStatus, Quote, Span
 
 from .concepts import concept_finder
-from .offences import conduct_span, offence_finder
+from .offences import offence_finder
 from .references import resolve_references
 
 __all__ = ["extract_offences"]
@@ -39,12 +40,12 @@ def _reading(provision: Provision, offences: tuple[Offence, ...], room: Language
     at = provision.span.start
     head = provision.text[: provision.body.start - at]
     body = tuple(
-        mention
+        replace(mention, quote=replace(mention.quote, text=provision.slice(mention.quote.span)))
         for paragraph in provision.paragraphs
-        for mention in finder.find(provision.slice(paragraph.span), file=provision.file, offset=paragraph.span.start)
+        for mention in finder.find(provision.live(paragraph.span), file=provision.file, offset=paragraph.span.start)
     )
     quotes = [penalty.quote for offence in offences for penalty in offence.penalties]
-    conduct = " ".join(room.shadow(provision.slice(span)) for span in conduct_span(provision, quotes))
+    conduct = " ".join(room.shadow(provision.live(span)) for span in _conduct_spans(provision, quotes))
     return ProvisionReading(
         provision=provision,
         offences=offences,
@@ -74,3 +75,16 @@ def _blocks(provision: Provision) -> tuple[Span, ...]:
             blocks.append(paragraph.span)
         open_list = words.endswith((":", ";", ","))
     return tuple(blocks) or (provision.body,)
+
+
+def _conduct_spans(provision: Provision, penalties: Sequence[Quote]) -> tuple[Span, ...]:
+    """Return the parts of a provision's body that are not penalty clauses."""
+    cuts = sorted((q.span.start, q.span.end) for q in penalties if provision.body.holds(q.span))
+    kept, at = [], provision.body.start
+    for start, end in cuts:
+        if start > at:
+            kept.append(Span(at, start))
+        at = max(at, end)
+    if at < provision.body.end:
+        kept.append(Span(at, provision.body.end))
+    return tuple(kept)

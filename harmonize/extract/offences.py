@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from harmonize.jurisdictions import CountryFacts, country_facts
@@ -16,15 +16,14 @@ from harmonize.model import (
     OffenceForm,
     Paragraph,
     Penalty,
-    PenaltyKind,
     Provision,
     ProvisionStatus,
     Quote,
-    Span,
 )
 
+from .borrowing import borrow_penalties, change_own
 from .changes import PenaltyChange
-from .penalties import PenaltyFinder, PenaltyReference, penalty_finder
+from .penalties import PenaltyFinder, penalty_finder
 from .weighing import LIBERTY, group_alternatives, weigh_form
 
 OPENS_WITHIN = 220
@@ -94,8 +93,7 @@ class OffenceFinder:
         """Return the forms that a provision in force defines; none where it threatens no penalty."""
         if provision.status is not ProvisionStatus.IN_FORCE or self.sanction is None:
             return ()
-        body = provision.live(provision.body)
-        dark = self.room.shadow(body)
+        dark = self.room.shadow(provision.live(provision.body))
         threats = [match.start() for match in self.sanction.finditer(dark)]
         if not threats:
             return ()
@@ -107,7 +105,8 @@ class OffenceFinder:
             start, end = paragraph.span.start - provision.body.start, paragraph.span.end - provision.body.start
             first = bisect_left(threats, start)
             threat = threats[first] - start if first < len(threats) and threats[first] < end else None
-            block = self._block(reading, paragraph, body[start:end], dark[start:end], threat)
+            words = provision.slice(paragraph.span)  # quotes show what is printed, notes and all
+            block = self._block(reading, paragraph, words, dark[start:end], threat)
             threatened = threatened or threat is not None
             found = self._forms(reading, block, reading.lead if paragraph.label else "") if threatened else []
             if found:
@@ -161,7 +160,15 @@ class OffenceFinder:
         changes = reading.finder.find_changes(block.words, block.dark, place)
         if not liberty:
             references = reading.finder.find_references(block.words, block.dark, place)
-            penalties = (*_taken(references, changes, reading, block.label), *penalties)
+            borrowed = borrow_penalties(
+                references,
+                changes,
+                reading.forms,
+                article=reading.provision.article,
+                label=block.label,
+                facts=reading.facts,
+            )
+            penalties = (*borrowed, *penalties)
         earlier = [] if lead else reading.forms
         basis = next((form for form in earlier if form.form is OffenceForm.BASIC), None)
         found: list[Offence] = []
@@ -172,7 +179,10 @@ class OffenceFinder:
             found.append(_offence(reading.provision, block.label, form, group))
             basis = basis or (found[-1] if form is OffenceForm.BASIC else None)
         if liberty:
-            found += _further(changes, liberty[-1].quote.span.end, basis, reading, block.label)
+            found += [
+                _offence(reading.provision, block.label, form, (penalty,))
+                for form, penalty in change_own(changes, liberty[-1].quote.span.end, basis, reading.facts)
+            ]
         return found
 
     def _form(
@@ -226,87 +236,6 @@ def _place(form: Offence) -> int:
 
 def _offence(provision: Provision, label: str, form: OffenceForm, penalties: Sequence[Penalty]) -> Offence:
     return Offence(provision.jurisdiction, provision.file, provision.article, label, form, tuple(penalties))
-
-
-def _further(
-    changes: Sequence[PenaltyChange], after: int, basis: Offence | None, reading: _Reading, label: str
-) -> list[Offence]:
-    """Return the forms that a paragraph adds by raising or lowering the penalty it has stated itself."""
-    base = next((p for p in basis.penalties if p.kind is PenaltyKind.IMPRISONMENT), None) if basis else None
-    if base is None:
-        return []
-    return [
-        _offence(reading.provision, label, change.form, (change.apply(base, reading.facts),))
-        for change in changes
-        if change.quote.span.start >= after
-    ]
-
-
-def _taken(
-    references: Sequence[PenaltyReference], changes: Sequence[PenaltyChange], reading: _Reading, label: str
-) -> tuple[Penalty, ...]:
-    """Return the penalties that a reference points to, changed where the text says so.
-
-    Bounds come from the same article at once; those of another article are filled in when all are read.
-    """
-    change = changes[0] if changes else None
-    article = reading.provision.article
-    for reference in references:
-        quote = reference.quote
-        if change is not None and change.quote.span.start < quote.span.start:
-            quote = change.quote
-        if reference.how in ("article", "previous"):
-            target = reference.target or reference.how
-            named = change.label if change is not None else ""
-            return (Penalty(PenaltyKind.IMPRISONMENT, None, None, quote, by_reference=target, change=named),)
-        base = _stated(reading.forms, reference.target)
-        if base:
-            return _lent(base, change, reading, quote, article)
-    base = _changed_base(reading.forms, label)
-    return _lent(base, change, reading, change.quote, article) if change is not None else ()
-
-
-def _lent(
-    base: Sequence[Penalty], change: PenaltyChange | None, reading: _Reading, quote: Quote, article: str
-) -> tuple[Penalty, ...]:
-    """Return penalties stated before as those of another form; a change touches the prison terms alone."""
-    lent = [replace(penalty, quote=quote, by_reference=article) for penalty in base]
-    if change is None:
-        return tuple(lent)
-    return tuple(change.apply(penalty, reading.facts) for penalty in lent if penalty.kind is PenaltyKind.IMPRISONMENT)
-
-
-def _changed_base(forms: Sequence[Offence], label: str) -> Sequence[Penalty]:
-    """Return what a raised penalty is measured by: the one its own paragraph states, else the basic one."""
-    stated = [form for form in forms if any(p.kind in LIBERTY and not p.change for p in form.penalties)]
-    own = [form for form in stated if label and form.paragraph.split(".")[0] == label.split(".")[0]]
-    basic = [form for form in stated if form.form is OffenceForm.BASIC]
-    return next((form.penalties for form in (*reversed(own), *basic[:1])), ())
-
-
-def _stated(forms: Sequence[Offence], paragraph: str) -> Sequence[Penalty]:
-    """Return the penalties last stated, in this paragraph where one is named; not those raised or lowered."""
-    for form in reversed(forms):
-        inside = form.paragraph == paragraph or form.paragraph.startswith(f"{paragraph}.")
-        first = paragraph == "1" and form is forms[0] and not form.paragraph
-        if paragraph and not (inside or first):
-            continue
-        if any(not p.change for p in form.penalties):
-            return form.penalties
-    return ()
-
-
-def conduct_span(provision: Provision, penalties: Sequence[Quote]) -> tuple[Span, ...]:
-    """Return the parts of a provision's body that are not penalty clauses."""
-    cuts = sorted((q.span.start, q.span.end) for q in penalties if provision.body.holds(q.span))
-    kept, at = [], provision.body.start
-    for start, end in cuts:
-        if start > at:
-            kept.append(Span(at, start))
-        at = max(at, end)
-    if at < provision.body.end:
-        kept.append(Span(at, provision.body.end))
-    return tuple(kept)
 
 
 def _compiled(room: LanguageRoom, patterns: tuple[RoomPattern, ...]) -> re.Pattern[str] | None:
