@@ -169,7 +169,8 @@ def _read_one(
     try:
         outcome = _understand(source, settings, record)
     except HarmonizeError as err:
-        return SkippedFile(found.file, err.what, err.remedy)
+        where = f"{err.where}: " if err.where and err.where != found.file else ""
+        return SkippedFile(found.file, f"{where}{err.what}", err.remedy)
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as err:
         # A text that no rule foresaw must not cost the other files; the fault is named, not hidden.
         reason = f"could not be understood ({type(err).__name__}: {err})."

@@ -12,6 +12,9 @@ from .changes import PenaltyChange
 from .penalties import PenaltyReference
 from .weighing import LIBERTY
 
+ANOTHER_ACT = "(another act)"
+"""Stands behind the label of an article that the text at hand does not hold."""
+
 
 def borrow_penalties(
     references: Sequence[PenaltyReference],
@@ -32,8 +35,10 @@ def borrow_penalties(
         quote = reference.quote
         if change is not None and change.quote.span.start < quote.span.start:
             quote = change.quote
-        if reference.how in ("article", "previous"):
+        if reference.how in ("article", "previous", "other_act"):
             target = reference.target or reference.how
+            if reference.how == "other_act":  # this text's article of that number is another one
+                target = f"{target} {ANOTHER_ACT}"
             named = change.label if change is not None else ""
             return (Penalty(PenaltyKind.IMPRISONMENT, None, None, quote, by_reference=target, change=named),)
         base = _stated(forms, reference.target)

@@ -113,7 +113,8 @@ class PenaltyFinder:
                 found.append(
                     PenaltyReference(how, " ".join(target.split()), _quoted(text, place, match.start(), match.end()))
                 )
-        return tuple(sorted(found, key=lambda reference: reference.quote.span))
+        found.sort(key=lambda reference: (reference.quote.span.start, -reference.quote.span.end))
+        return tuple(found)
 
     def find_changes(self, text: str, dark: str, place: Quote) -> tuple[PenaltyChange, ...]:
         """Return the places where a stretch of text raises or lowers a penalty stated elsewhere."""

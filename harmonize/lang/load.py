@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -43,7 +43,7 @@ FILES = {
 }
 NAMED = {
     "kinds": tuple(PenaltyKind),
-    "references": ("previous", "article", "same", "paragraph"),
+    "references": ("other_act", "previous", "article", "same", "paragraph"),
     "not_penalties": ("before", "after"),
     "changes": CHANGES,
     "structure": DIVISIONS,
@@ -68,10 +68,10 @@ def load_language(code: str) -> LanguageRoom:
             remedy=f"Rooms at hand: {', '.join(room_codes())}.",
         )
     about = _toml(folder / "language.toml")
-    headings = _toml(folder / "headings.toml")
-    penalties = _toml(folder / "penalties.toml")
-    offences = _toml(folder / "offences.toml")
-    numerals = _toml(folder / "numerals.toml")
+    headings = _table(folder / "headings.toml", _names(HeadingRules))
+    penalties = _table(folder / "penalties.toml", _names(PenaltyRules))
+    offences = _table(folder / "offences.toml", _names(OffenceRules))
+    numerals = _table(folder / "numerals.toml", _names(Numerals))
     return LanguageRoom(
         code=code,
         name=about["name"],
@@ -137,9 +137,29 @@ def _toml(path: Path) -> dict[str, Any]:
         raise BrokenData(f"not valid TOML: {err}.", where=f"{path.parent.name}/{path.name}") from err
 
 
+def _table(path: Path, known: Sequence[str]) -> dict[str, Any]:
+    """Read a file of a room and refuse tables that mean nothing: a misspelt name would pass in silence."""
+    table = _toml(path)
+    strange = [name for name in table if name not in known]
+    if strange:
+        raise BrokenData(
+            f"[{strange[0]}] is no part of this file.",
+            where=f"{path.parent.name}/{path.name}",
+            remedy=f"Its parts are: {', '.join(known)}.",
+        )
+    return table
+
+
 def _patterns(table: dict[str, Any], kind: str, folder: Path) -> tuple[RoomPattern, ...]:
     found = []
-    for number, entry in enumerate(table.get(kind, [])):
+    entries = table.get(kind, [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise BrokenData(
+            f"[{kind}] must be a list of patterns.",
+            where=f"lang/{folder.name}",
+            remedy=f"Write [[{kind}]] above each pattern, and [[{kind}.example]] below it.",
+        )
+    for number, entry in enumerate(entries):
         name = entry.get("name", f"{kind}-{number + 1}")
         if kind in NAMED and name not in NAMED[kind]:
             raise BrokenData(
