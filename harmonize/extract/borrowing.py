@@ -59,11 +59,15 @@ def _lent(
 
 
 def _changed_base(forms: Sequence[Offence], label: str) -> Sequence[Penalty]:
-    """Return what a raised penalty is measured by: the one its own paragraph states, else the basic one."""
+    """Return what a raised penalty is measured by: the one its own paragraph states, else the basic one.
+
+    Of several basic ones a paragraph without number means the last above it, a numbered one the first.
+    """
     stated = [form for form in forms if any(p.kind in LIBERTY and not p.change for p in form.penalties)]
     own = [form for form in stated if label and form.paragraph.split(".")[0] == label.split(".")[0]]
     basic = [form for form in stated if form.form is OffenceForm.BASIC]
-    return next((form.penalties for form in (*reversed(own), *basic[:1])), ())
+    nearest = basic[:1] if label else basic[-1:]
+    return next((form.penalties for form in (*reversed(own), *nearest)), ())
 
 
 def _stated(forms: Sequence[Offence], paragraph: str) -> Sequence[Penalty]:
