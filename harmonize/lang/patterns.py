@@ -125,7 +125,7 @@ def _pieces(word: str, spell: Mapping[str, str]) -> Iterable[str]:
 
 def _branch(tree: Trie, spell: Mapping[str, str]) -> str:
     ways = []
-    for piece, below in sorted(tree.items()):
+    for piece, below in sorted(tree.items(), key=lambda branch: (-len(branch[0]), branch[0])):
         if piece:
             written = r"\s+" if piece == " " else spell.get(piece) or re.escape(piece)
             ways.append(written + (_branch(below, spell) if below.keys() != {""} else ""))

@@ -72,6 +72,8 @@ class HeadingRules:
     """A line that opens an older wording, which runs to the next article."""
     replaced: tuple[RoomPattern, ...] = ()
     """A note saying that the wording above it is replaced by the one quoted below it."""
+    hanging: tuple[RoomPattern, ...] = ()
+    """Words that no name ends in: articles, prepositions and the like, which ask for another word."""
     name_position: NamePosition = "beside"
     """Where the language's laws mostly print an article's name; a text may show another habit."""
 

@@ -143,9 +143,9 @@ def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start
 
     Returns the name, where the body starts and the last line taken.
     """
-    following = scan.lines.next_filled(index)
+    following, signs = scan.lines.next_filled(index), scan.finder.signs
     next_line = scan.lines[following] if following is not None else None
-    if scan.placement.beside and name_beside(heading, next_line, scan.finder.signs):
+    if scan.placement.beside and name_beside(heading, next_line, signs):
         return heading.rest, scan.lines[index].end, index
     if not heading.rest.strip(" .:-–—"):
         place = name_below if scan.placement.below else name_between if scan.placement.above else None
@@ -153,12 +153,14 @@ def _name_elsewhere(scan: _Scan, index: int, heading: ArticleHeading, body_start
         if below is not None:
             name, _ = span_of_name(scan.lines, below[0], below[1] + 1)
             return name.strip("()[]. "), scan.lines[below[1]].end, below[1]
-        inside = name_inside(next_line.clean, scan.finder.signs) if next_line is not None else None
+        inside = name_inside(next_line.clean, signs) if next_line is not None else None
         if next_line is not None and inside is not None and inside[2]:
             return inside[0], next_line.offset_of(inside[1]), index
         return "", body_start, index
-    inside = name_inside(heading.rest, scan.finder.signs)
-    if inside is not None and (inside[2] or scan.placement.inside):
+    inside = name_inside(heading.rest, signs)
+    fills = inside is not None and inside[1] >= len(heading.rest)
+    sure = inside is not None and (inside[2] or (fills and next_line is not None and signs.opens(next_line.clean)))
+    if inside is not None and (sure or scan.placement.inside):
         at = heading.rest_at + inside[1]
         return inside[0], heading.line.offset_of(at), index
     return "", body_start, index
@@ -291,4 +293,5 @@ def _within(struck: Sequence[Span], whole: Span) -> tuple[Span, ...]:
 
 
 def _plain(name: str) -> str:
-    return name.rstrip(" .:-–—*")
+    plain = name.rstrip(" .:-–—*")
+    return plain.removesuffix("))").removeprefix("((").strip() if plain.count("(") != plain.count(")") else plain

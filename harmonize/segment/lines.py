@@ -48,11 +48,12 @@ class Line:
             if not started and raw[index].isspace():
                 continue
             started = True
-            if seen == position:
+            if seen == position < len(self.clean):
                 return self.start + index
             seen += 1
-            last = index + 1
-        return self.start + min(last, len(raw.rstrip("\r\n")) or last)
+            if not raw[index].isspace():
+                last = index + 1
+        return self.start + last
 
 
 class TextLines:

@@ -19,6 +19,7 @@ MOST_SMALL = 0.15
 """Share of small letters that words in capitals may have."""
 ENDS = (".", ";", ":", ",", "!", "?")
 LAST_WORDS = re.compile(r"[^\W\d]{3}[.;]\s+([^\W\da-zß-ÿ][^.;:!?]{2,90}[^\W\d_])$")
+CLOSING = "\"”“»’'"
 LETTER = re.compile(r"[^\W\d_]")
 TAIL = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]\s*$")
 """A remark in brackets at the end of a line, as a rule a note on its amendment."""
@@ -35,14 +36,16 @@ def name_beside(heading: ArticleHeading, following: Line | None, signs: LineSign
     a penalty, and the next line does not go on with the sentence.
     """
     rest = heading.rest
-    if not rest or len(rest) > LONGEST_NAME or rest[0] in "([–-" or rest.endswith(":") or _hangs(rest):
-        return False
-    if signs.names_nothing(rest):
-        return False
-    if following is not None and following.clean[:1].islower():
+    if not rest or len(rest) > LONGEST_NAME or rest[0] in "([–-" or rest.endswith(":"):
         return False
     line = heading.line
     marked = line.heading_level > 0 or bold_throughout(line)
+    if signs.hangs(rest):
+        return False
+    if signs.names_nothing(rest):
+        return False
+    if following is not None and following.clean[:1].islower() and not POINT.match(following.clean):
+        return False
     return marked or (not rest.endswith(ENDS) and following is not None and len(rest) <= LONGEST_NAME // 2)
 
 
@@ -99,19 +102,22 @@ def name_below(lines: TextLines, index: int, finder: HeadingFinder) -> tuple[int
     The name is title-like, goes on only in lines that begin in lower case, and text stands below it.
     """
     first = last = lines.next_filled(index, 4)
-    while first is not None and lines[first].clean.isdigit():  # a page number or the mark of a note
+    # the number of a page, the mark of a note, or a note
+    while first is not None and (lines[first].clean.isdigit() or finder.signs.is_note(lines[first].clean)):
         first = last = lines.next_filled(first, 4)
     if first is None or last is None or not _may_name(lines[first], finder):
         return None
     while (below := lines.next_filled(last, 3)) is not None and lines[below].clean[0].islower():
-        if lines[last].blank or below - first > MAX_NAME_LINES:
+        if POINT.match(lines[below].clean):
+            break
+        if below - first > MAX_NAME_LINES:
             return None
         last = below
     if below is None or finder.find_article(lines[below]):
         return None
     ending = lines[last].clean
     stopped = ending.endswith(".") and first == last and len(ending) <= LONGEST_STOPPED and ". " not in ending
-    return None if (ending.endswith(ENDS) and not stopped) or _hangs(ending) else (first, last)
+    return None if (ending.endswith(ENDS) and not stopped) or finder.signs.hangs(ending) else (first, last)
 
 
 def name_between(lines: TextLines, index: int, finder: HeadingFinder) -> tuple[int, int] | None:
@@ -131,7 +137,7 @@ def name_glued(line: Line, finder: HeadingFinder) -> int | None:
 
 def span_of_name(lines: TextLines, first: int, index: int) -> tuple[str, Span | None]:
     """Return the name standing on ``lines[first:index]`` and where it stands."""
-    named = [line for line in (lines[i] for i in range(first, index)) if not line.blank]
+    named = [line for line in (lines[i] for i in range(first, index)) if LETTER.search(line.clean)]
     if not named:
         return "", None
     text = " ".join(" ".join(line.clean.split()) for line in named)
@@ -152,12 +158,6 @@ def is_title(line: Line, *, names_above: bool, first: bool) -> bool:
         return False
     plain = clean[0].isupper() and len(clean) <= LONGEST_NAME // 2 and not clean.endswith(ENDS)
     return bold_throughout(line) or (first and plain)
-
-
-def _hangs(words: str) -> bool:
-    """Say whether words break off in a sentence: at a comma, or at a short word that asks for another."""
-    last = words.split()[-1] if words.split() else ""
-    return words.endswith(",") or (last.isalpha() and last.islower() and len(last) <= 3)
 
 
 def in_capitals(clean: str) -> bool:
@@ -197,7 +197,7 @@ def _is_text(clean: str, *, nearest: bool) -> bool:
 
     Of a name over several lines, those above the ``nearest`` may end in a comma.
     """
-    ending = TAIL.sub("", clean) or clean
+    ending = (TAIL.sub("", clean) or clean).rstrip(CLOSING)
     ends = ending.endswith(ENDS) if nearest else ending.endswith(tuple(sign for sign in ENDS if sign != ","))
     return ends or POINT.match(clean) is not None or len(clean) > LONGEST_NAME
 

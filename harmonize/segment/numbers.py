@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 
 LEADING = re.compile(r"\d+")
-RANGE = re.compile(r"(\d{1,4})\s*\D{1,4}?\s*(\d{1,4})")
+SUFFIX = r"(?:\s?[-–]?\s?(?:bis|ter|[^\W\d_])\b|\.?[º°ª˚]|\.)?"
+JOINED = r"(?:\s?[-–—]\s?|\s[^\W\d_]{1,10}\s(?:[^\W\d_]{1,3}\s)?)"
+RANGE = re.compile(rf"(?:[^\W\d_]{{2,3}}\s)?(\d{{1,4}}){SUFFIX}{JOINED}(\d{{1,4}}){SUFFIX}")
+"""Two numbers with a dash or a word or two between them, each with a letter or an ordinal sign behind it at most."""
 LONGEST_RANGE = 60
 RESTARTS_AT = 3
 """Numbering that begins anew begins at 1, or at 2 or 3 where the first articles changed other texts."""
@@ -41,10 +44,13 @@ def find_restart(labels: Sequence[str], books: Sequence[str]) -> int | None:
     numbers = [leading_number(label) for label in labels]
     highest = 0
     seen: set[int] = set()
+    spared: int | None = None
     for place, number in enumerate(numbers):
         if number is None:
             continue
-        fresh = number <= RESTARTS_AT and highest >= COUNTED_BEFORE and books[place] == books[place - 1]
+        new_book = books[place] != books[place - 1] or (spared is not None and number == spared + 1)
+        spared = number if new_book else None
+        fresh = number <= RESTARTS_AT and highest >= COUNTED_BEFORE and not new_book
         if fresh and _repeats(numbers[place:], seen, highest):
             return place
         highest = max(highest, number)

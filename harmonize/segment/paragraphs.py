@@ -12,7 +12,7 @@ from .lines import IN_FRONT, split_lines
 from .signs import LineSigns
 
 NUMBER = re.compile(
-    r"^(?:\((?P<round>\d{1,3}[a-z]?)\)|(?P<dot>\d{1,3}(?:\.\d{1,2}){0,2}(?:-(?:[A-Z]|[a-z]{2,9}))?)\s?(?:\.º|[.)°ºª])(?:\s*[-–—:])?"
+    r"^(?:\((?P<round>\d{1,3}[a-zA-Z]?)\)|(?P<dot>\d{1,3}(?:\.\d{1,2}){0,2}(?:-(?:[A-Z]|[a-z]{2,9}))?)\s?(?:\.º|[.)°ºª])(?:\s*[-–—:])?"
     r"|(?P<bare>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)|(?P<dash>\d{1,2})\s?[-–—]\s)(?=\s|\W|$|[^\W\d_])"
 )
 SECTION = re.compile(r"^§{1,2}\s*(?P<number>\d{1,3})\s?[°ºªo:.]?\s?(?:-(?P<suffix>[A-Z])\b)?")

@@ -34,13 +34,15 @@ class Placement:
 
 def find_placement(lines: TextLines, found: Sequence[Found], finder: HeadingFinder) -> Placement:
     """Count for all articles where something like a name stands; the prevailing place is the text's habit."""
-    bare = above = below = full = inside = beside = floor = 0
+    bare = above = below = plain = full = inside = beside = floor = 0
     for index, heading in found:
         if isinstance(heading, ArticleHeading):
             if len(heading.rest.strip(" .:-–—")) == 0:
                 bare += 1
                 above += name_above(lines, index, floor, finder) < index
-                below += name_below(lines, index, finder) is not None
+                under = name_below(lines, index, finder)
+                below += under is not None
+                plain += under is not None and not lines[under[1]].clean.endswith(".")
             else:
                 full += 1
                 following = lines.next_filled(index)
@@ -52,5 +54,6 @@ def find_placement(lines: TextLines, found: Sequence[Found], finder: HeadingFind
     inside_habit = full >= FEWEST and inside >= ENOUGH * full
     beside_habit = full < MANY or beside >= RARE * full
     if bare < FEWEST or max(above, below) < ENOUGH * bare:
-        return Placement(usual == "above", usual == "below" and bare >= FEWEST, inside_habit, beside_habit)
+        under_all = bare >= FEWEST or plain == bare  # in a short text a sentence is not taken for a name
+        return Placement(usual == "above", usual == "below" and under_all, inside_habit, beside_habit)
     return Placement(above >= below, below > above, inside_habit, beside_habit)

@@ -8,7 +8,7 @@ from harmonize.model import Provision, Span
 
 from .signs import LineSigns
 
-OPENS = re.compile(r":[\s*_]*(?:[-–—][\s*_]*)?(?P<mark>[“«„\"])")
+OPENS = re.compile(r":[\s*_]*(?:[-–—][\s*_]*|\(?\w{1,3}[.)]\s[\s*_]*)?(?P<mark>[“«„\"])")
 CLOSERS = {"“": '”“"', "«": "»", "„": '“”"', '"': '"”'}
 SHORTEST = 80
 """A shorter quotation replaces words or numbers, and is no wording of an article."""

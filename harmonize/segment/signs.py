@@ -22,6 +22,7 @@ class LineSigns:
     amending: LinePattern | None
     amending_title: LinePattern | None
     transitional: LinePattern | None
+    hanging: LinePattern | None
     sanction: re.Pattern[str] | None
     opening: re.Pattern[str] | None
 
@@ -48,6 +49,10 @@ class LineSigns:
     def amends_by_title(self, heading: str) -> bool:
         """Say whether an article's name says that it changes another law."""
         return self.amending_title is not None and self.amending_title.search(heading) is not None
+
+    def hangs(self, words: str) -> bool:
+        """Say whether words break off: at a comma, or at a word that asks for another."""
+        return words.endswith(",") or (self.hanging is not None and self.hanging.search(words) is not None)
 
     def is_transitional(self, path: tuple[str, ...]) -> bool:
         """Say whether a place in the structure belongs to transitional provisions."""
@@ -84,6 +89,7 @@ def line_signs(code: str) -> LineSigns:
         amending=line_pattern(rules.amending),
         amending_title=line_pattern(rules.amending_title),
         transitional=line_pattern(rules.transitional),
+        hanging=line_pattern(rules.hanging),
         sanction=over_shadow(tuple(p.pattern for p in offences.sanction)),
         opening=over_shadow(tuple(p.pattern for p in offences.opening)),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from harmonize.model import Provision, ProvisionStatus, label_key
 
 from .articles import CutText
-from .lines import MARKED
+from .lines import IN_FRONT, MARKED
 from .numbers import leading_number, numbers_of
 from .signs import LineSigns
 
@@ -18,6 +18,8 @@ SHORT_LINE = 60
 LONGEST_INSERTION = 30
 """More articles than this between two that follow each other are no quotation."""
 WORDS = re.compile(r"[^\W_]")
+NUMBERED = re.compile(r"\W{0,3}(?:\w{2,10}\.?\s)?\d{1,3}[.)\s]")
+"""The number of a paragraph, with or without a word for it."""
 REMARK = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 
 
@@ -73,7 +75,8 @@ def judge_status(cut: CutText, signs: LineSigns) -> list[Provision]:
 def _foreign(number: int | None, last: int | None, index: int, cut: CutText) -> bool:
     """Say whether an article stands in quotation marks and does not go on with the numbering of the act itself."""
     goes_on = number is not None and last is not None and last <= number <= last + 1
-    return index in cut.quoted and not goes_on
+    bracketed = cut.provisions[index].text.lstrip(IN_FRONT).startswith("[")  # printed so where it is law no more
+    return index in cut.quoted and (bracketed or not goes_on)
 
 
 def _quote_insertions(judged: list[Provision], signs: LineSigns) -> list[Provision]:
@@ -151,6 +154,8 @@ class _Quotation:
 def _is_repealed(provision: Provision, signs: LineSigns) -> bool:
     if signs.is_repeal(provision.heading):
         return True
+    if _goes_on(provision, signs):
+        return False
     first = MARKED.sub("", provision.body_text.lstrip()[: 2 * SHORT_LINE].split("\n", 1)[0]).strip()
     if len(first) <= SHORT_LINE and signs.is_repeal(first):
         return True
@@ -160,6 +165,13 @@ def _is_repealed(provision: Provision, signs: LineSigns) -> bool:
     bodies = (provision.live(provision.body), provision.body_text)  # the note on the repeal may be all there is
     plain = (MARKED.sub("", body).strip() for body in bodies)
     return any(len(body) <= SHORT_BODY and signs.is_repeal(body) for body in plain)
+
+
+def _goes_on(provision: Provision, signs: LineSigns) -> bool:
+    """Say whether the first paragraph has a number, and others that are not repealed stand below it."""
+    first, *others = provision.paragraphs or (None,)
+    numbered = first is not None and NUMBERED.match(provision.slice(first.span)) is not None
+    return numbered and any(not signs.is_repeal(provision.live(other.span).strip()) for other in others if other)
 
 
 def _plain(provision: Provision) -> bool:
