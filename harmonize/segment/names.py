@@ -86,7 +86,7 @@ def name_above(lines: TextLines, index: int, floor: int, finder: HeadingFinder) 
             break
         if _is_text(clean, nearest=first == index) or signs.is_note(clean) or signs.is_repeal(clean):
             break
-        if signs.threatens(clean) or _opens(line, finder):
+        if signs.threatens(clean) or _opens(line, finder) or (first == index and signs.hangs(clean)):
             break
         if first != index and not _goes_on(clean, lines[first].clean):
             break

@@ -20,6 +20,10 @@ REMARK = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]][\s.]*$")
 ITEM_END = re.compile(r";\s+\w{1,5}$")
 LONGEST_NOTE_LINE = 250
 """In a longer line a note is not all there is, but stands in brackets."""
+SHORTEST_NOTE = 10
+"""A shorter bracket at the beginning of a note is its mark: "(*)"."""
+SHORTEST_REST = 40
+"""Fewer letters behind a note on its line belong to the note."""
 LONGEST_NOTE = 12
 """Lines over which a note in brackets may run."""
 LETTER = re.compile(r"^(?:\()?(?P<letter>[a-zñçëа-шѓѕјљњќџђћ](?:-[a-z]{2,9})?|[a-z]{2})\)\s")
@@ -71,10 +75,15 @@ def cut_paragraphs(
             notes += [Span(body.start + line.offset_of(a), body.start + line.offset_of(b)) for a, b in inside]
             noted = None
         if bracket or noted is not None:
-            notes.append(_trim(text, start, end))
+            behind = _behind_bracket(clean, bracket)
             bracket = _open_bracket(clean, bracket)
             parted = parted or ended
-            continue
+            if behind is None:
+                notes.append(_trim(text, start, end))
+                continue
+            bracket, words = 0, body.start + line.offset_of(behind)
+            notes.append(_trim(text, start, words))
+            clean, start = clean[behind:], words
         if struck and _is_struck(text, start, end, struck):
             ended = parted = True
             continue
@@ -143,6 +152,22 @@ def _bracket_around(clean: str, at: int) -> list[tuple[int, int]]:
         if depth == 0:
             return [(start, place + 1)] if start >= 0 and place >= at else []
     return []
+
+
+def _behind_bracket(clean: str, lines_before: int) -> int | None:
+    """Return where the law's words begin behind a note in brackets on the same line, or None."""
+    first = next((sign for sign in clean if sign in "()[]"), "")
+    depth = 1 if lines_before or first in (")", "]") else 0  # the line above opened the bracket
+    if not depth and clean[0] not in "([":
+        return None
+    for place, sign in enumerate(clean):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(sign, 0)
+        if depth == 0 and (lines_before or place > SHORTEST_NOTE):
+            rest = clean[place + 1 :]
+            words = rest.lstrip()
+            goes_on = len(words) >= SHORTEST_REST and words[0].isupper()
+            return len(clean) - len(words) if goes_on else None
+    return None
 
 
 def _open_bracket(clean: str, lines_before: int) -> int:

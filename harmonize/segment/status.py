@@ -10,6 +10,7 @@ from harmonize.model import Provision, ProvisionStatus, label_key
 
 from .articles import CutText
 from .lines import IN_FRONT, MARKED
+from .names import in_capitals
 from .numbers import leading_number, numbers_of
 from .signs import LineSigns
 
@@ -168,10 +169,11 @@ def _is_repealed(provision: Provision, signs: LineSigns) -> bool:
 
 
 def _goes_on(provision: Provision, signs: LineSigns) -> bool:
-    """Say whether the first paragraph has a number, and others that are not repealed stand below it."""
+    """Say whether the first paragraph has a number, and others stand below it, not repealed and no chapter's title."""
     first, *others = provision.paragraphs or (None,)
     numbered = first is not None and NUMBERED.match(provision.slice(first.span)) is not None
-    return numbered and any(not signs.is_repeal(provision.live(other.span).strip()) for other in others if other)
+    below = [provision.live(other.span).strip() for other in others if other]
+    return numbered and any(not signs.is_repeal(words) and not in_capitals(words) for words in below)
 
 
 def _plain(provision: Provision) -> bool:
