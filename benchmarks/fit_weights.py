@@ -1,6 +1,6 @@
 """Fit the weights of the comparisons on hand-checked answers, and judge them where they were not fitted.
 
-python benchmarks/fit_weights.py STATUTES GOLD.csv [--only PE,AR,ES,ME]
+python benchmarks/fit_weights.py STATUTES GOLD.csv [--only PE,AR,ES,ME,MK,AL]
 
 For each jurisdiction of the gold in turn, weights are fitted on the others (logistic regression with the
 signs held: what speaks for an offence cannot come to speak against it) and judge it. Printed are the
@@ -11,15 +11,14 @@ from __future__ import annotations
 
 import argparse
 import csv
-import re
 from collections import defaultdict
 from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 
-from harmonize.lang.fold import shadow
 from harmonize.match import score_candidates
+from harmonize.model import label_key
 from harmonize.pipeline import RunRecord, read_statutes
 from harmonize.settings import Weights, load_settings
 from harmonize.yardsticks import load_yardstick
@@ -34,11 +33,6 @@ COLUMN = {
     "penalty": ("penalty", "no_penalty"),
     "standing": ("standing", "standing_best"),
 }
-
-
-def key(label: str) -> str:
-    """Fold an article's label so that spellings of one number are equal."""
-    return re.sub(r"[^0-9a-z]", "", shadow(label).replace("º", "").replace("°", ""))
 
 
 def features(scored) -> np.ndarray:
@@ -58,7 +52,7 @@ def collect(statutes: Path, gold: Path, only: set[str]):
     with gold.open(encoding="utf-8-sig", newline="") as handle:
         for row in csv.DictReader(handle):
             if row["jurisdiction"] in only and row["article"]:
-                place = (Path(row["file"]).stem, key(row["article"]))
+                place = (Path(row["file"]).stem, label_key(row["article"]))
                 answers[row["jurisdiction"].lower(), row["offence"]][place] = (row["present"], row["rank"])
     settings = load_settings()
     readings = defaultdict(list)
@@ -70,7 +64,7 @@ def collect(statutes: Path, gold: Path, only: set[str]):
         for offence, items in score_candidates(readings[code], load_yardstick(), settings).items():
             known = answers[code, offence]
             for item in items:
-                place = (Path(item.reading.provision.file).stem, key(item.reading.provision.article))
+                place = (Path(item.reading.provision.file).stem, label_key(item.reading.provision.article))
                 rows.append((code, offence, place, features(item), item.decided, known.get(place, ("no", ""))))
     return rows
 

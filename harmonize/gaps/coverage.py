@@ -95,7 +95,7 @@ def _coverage(
     if standing:
         if missing:
             return Coverage.PARTIAL
-        return Coverage.UNCLEAR if unclear else Coverage.FULL
+        return Coverage.UNCLEAR if unclear or not cell.offence.core else Coverage.FULL
     if waiting:
         return Coverage.UNCLEAR
     if _unread(cell):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from harmonize.lang import load_language
 from harmonize.lang.patterns import one_of
@@ -81,9 +82,9 @@ class HeadingFinder:
 
     def find_glued(self, line: Line) -> Iterator[ArticleHeading]:
         """Yield the articles whose bold labels stand behind other words on the line."""
-        for found in GLUED.finditer(line.raw):
-            start = found.start("label_start")
-            heading = self.find_article(Line(line.start + start, line.end, line.raw[start:]))
+        starts = [found.start("label_start") for found in GLUED.finditer(line.raw)]
+        for start, end in pairwise((*starts, len(line.raw))):
+            heading = self.find_article(Line(line.start + start, line.start + end, line.raw[start:end]))
             if heading:
                 yield heading
 

@@ -21,7 +21,7 @@ ENDS = (".", ";", ":", ",", "!", "?")
 LAST_WORDS = re.compile(r"[^\W\d]{3}[.;]\s+([^\W\da-zß-ÿ][^.;:!?]{2,90}[^\W\d_])$")
 CLOSING = "\"”“»’'"
 LETTER = re.compile(r"[^\W\d_]")
-TAIL = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]\s*$")
+TAIL = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]{0,200}[)\]]\s*$")
 """A remark in brackets at the end of a line, as a rule a note on its amendment."""
 POINT = re.compile(r"(?:§|\(?\d{1,3}[.)°º]\s|\(\d|[a-z]\)|[IVXLC]{1,6}\s?[.–—-]\s|[•–—-]\s)")
 NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)°º]|\(\d|[a-z]\))")

@@ -16,7 +16,7 @@ NUMBER = re.compile(
     r"|(?P<bare>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)|(?P<dash>\d{1,2})\s?[-–—]\s)(?=\s|\W|$|[^\W\d_])"
 )
 SECTION = re.compile(r"^§{1,2}\s*(?P<number>\d{1,3})\s?[°ºªo:.]?\s?(?:-(?P<suffix>[A-Z])\b)?")
-REMARK = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]][\s.]*$")
+REMARK = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]{0,200}[)\]][\s.]*$")
 ITEM_END = re.compile(r";\s+\w{1,5}$")
 LONGEST_NOTE_LINE = 250
 """In a longer line a note is not all there is, but stands in brackets."""
