@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from harmonize.errors import BrokenData
+from harmonize.lang.tables import read_table
 
 from .schema import CountryFacts, DegreeExample, Degrees, GeneralBounds, InstrumentKind, PenaltyScale
 
@@ -31,7 +31,7 @@ def country_facts(code: str) -> CountryFacts:
     """
     if code not in jurisdiction_rooms():
         return CountryFacts()
-    about, penalties = _toml(ROOMS / code / "country.toml"), _toml(ROOMS / code / "penalties.toml")
+    about, penalties = read_table(ROOMS / code / "country.toml"), read_table(ROOMS / code / "penalties.toml")
     labels = about.get("labels", {})
     _check(labels.get("pattern", ""), code)
     bounds = about.get("general_bounds")
@@ -80,15 +80,6 @@ def _check(pattern: str, code: str) -> None:
         re.compile(pattern)
     except re.error as err:
         raise BrokenData(f"a pattern cannot be used: {err}.", where=f"jurisdictions/{code}") from err
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    if not path.exists():
-        return {}
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as err:
-        raise BrokenData(f"not valid TOML: {err}.", where=f"{path.parent.name}/{path.name}") from err
 
 
 def instrument_kind(code: str, title: str) -> str:

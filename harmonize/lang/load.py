@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -27,6 +26,7 @@ from .schema import (
     Term,
     Wording,
 )
+from .tables import read_table
 
 ROOMS = Path(__file__).parent
 FILES = {
@@ -67,7 +67,7 @@ def load_language(code: str) -> LanguageRoom:
             where=str(folder.name),
             remedy=f"Rooms at hand: {', '.join(room_codes())}.",
         )
-    about = _toml(folder / "language.toml")
+    about = read_table(folder / "language.toml")
     headings = _table(folder / "headings.toml", _names(HeadingRules))
     penalties = _table(folder / "penalties.toml", _names(PenaltyRules))
     offences = _table(folder / "offences.toml", _names(OffenceRules))
@@ -102,7 +102,7 @@ def load_language(code: str) -> LanguageRoom:
         ),
         offences=OffenceRules(**{kind: _patterns(offences, kind, folder) for kind in _names(OffenceRules)}),
         lexicon=_lexicon(folder / "lexicon.csv"),
-        wordings=_wordings(_toml(folder / "wordings.toml")),
+        wordings=_wordings(read_table(folder / "wordings.toml")),
         reads_statutes=bool(headings.get("article")) and bool(penalties.get("ranges")),
     )
 
@@ -121,25 +121,16 @@ def room_for_tag(tag: str) -> LanguageRoom | None:
 @lru_cache(maxsize=64)
 def load_interface(code: str) -> Mapping[str, Any]:
     """Return the interface catalogue of a room as nested tables."""
-    return _toml(ROOMS / code / "interface.toml")
+    return read_table(ROOMS / code / "interface.toml")
 
 
 def _names(rules: type) -> tuple[str, ...]:
     return tuple(rules.__dataclass_fields__)  # type: ignore[attr-defined]
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    if not path.exists():
-        return {}
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as err:
-        raise BrokenData(f"not valid TOML: {err}.", where=f"{path.parent.name}/{path.name}") from err
-
-
 def _table(path: Path, known: Sequence[str]) -> dict[str, Any]:
     """Read a file of a room and refuse tables that mean nothing: a misspelt name would pass in silence."""
-    table = _toml(path)
+    table = read_table(path)
     strange = [name for name in table if name not in known]
     if strange:
         raise BrokenData(

@@ -10,6 +10,7 @@ from harmonize.lang import load_language, room_codes
 from harmonize.model import Offence, Penalty, PenaltyKind, Quote, SourceEntry, SourceText, Span
 from harmonize.segment import SegmentedText, segment_instrument
 
+SALE = "Artículo 1. Venta\nEl que venda barcos será castigado con prisión de dos a cinco años"
 READING = [code for code in room_codes() if load_language(code).reads_statutes]
 """Rooms that read statutes."""
 HERE = Quote("aa/x.md", Span(0, 0), "")
