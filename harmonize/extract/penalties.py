@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
 
 from harmonize.jurisdictions import country_facts
 from harmonize.lang import RoomPattern, load_language
@@ -21,6 +24,8 @@ from .weighing import BOUNDARY
 REACH = 160
 """How far before a range its kind of penalty may be named, in characters."""
 CONTEXT = 80
+FOLLOWS_WITHIN = 24
+"""A kind of penalty behind a range stands at most so many letters from it."""
 ITEM_WITHIN = 25
 """A range that stands so near the beginning of a list's item takes its kind from the words above the list."""
 BREAK = re.compile(r"[.;:]\s")
@@ -55,6 +60,20 @@ class _Stated:
     high: float | None
 
 
+class _Covered:
+    """Passages of a text, asked whether one of them holds another passage."""
+
+    def __init__(self, passages: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(passages)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Say whether a passage begins at or before ``start`` and ends at or behind ``end``."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._ends[before - 1] >= end
+
+
 @dataclass(frozen=True, slots=True)
 class PenaltyFinder:
     """The penalty patterns of a language room, compiled once."""
@@ -85,18 +104,23 @@ class PenaltyFinder:
         inherited = self._last_kind(lead)
         found = [_Stated(t.start, t.end, t.kind, t.low, t.high) for t in degrees]
         for term in self.ranges.find(dark):
-            owner = self._owner(dark, named, term.start, term.end, found[-1] if found else None)
+            near = named[
+                bisect_left(named, term.start - REACH, key=itemgetter(1)) : bisect_right(
+                    named, term.end + FOLLOWS_WITHIN, key=itemgetter(0)
+                )
+            ]
+            owner = self._owner(dark, near, term.start, term.end, found[-1] if found else None)
             if owner is None and inherited is not None and term.start <= ITEM_WITHIN:
                 owner = (term.start, term.end, inherited)
             if owner is not None and not any(t.start <= owner[0] < t.end for t in degrees):
                 first, last, kind = owner
                 bounded = kind in BOUNDED
                 found.append(_Stated(first, last, kind, term.low if bounded else None, term.high if bounded else None))
-        taken = [(stated.start, stated.end) for stated in found]
+        taken = _Covered((stated.start, stated.end) for stated in found)
         for start, end, kind in named:
             if kind in BOUNDED or kind is PenaltyKind.CONFISCATION or self._denied(dark, start):
                 continue
-            if not any(first <= start and end <= last for first, last in taken):
+            if not taken.holds(start, end):
                 found.append(_Stated(start, end, kind, None, None))
         found.sort(key=lambda stated: (stated.start, stated.end))
         return tuple(self._penalties(dark, text, found, place))
@@ -141,7 +165,11 @@ class PenaltyFinder:
         if self.after is not None and self.after.search(dark[end : end + CONTEXT]):
             return None
         for first, last, kind in named:
-            if end <= first <= end + 24 and FOLLOWS.fullmatch(dark, end, first) and not self._ties(dark[end:first]):
+            if (
+                end <= first <= end + FOLLOWS_WITHIN
+                and FOLLOWS.fullmatch(dark, end, first)
+                and not self._ties(dark[end:first])
+            ):
                 return (start, last, kind) if not self._denied(dark, start) else None
         if (
             previous is not None
