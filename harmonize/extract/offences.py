@@ -30,6 +30,8 @@ OPENS_WITHIN = 220
 """How far into a paragraph "whoever" may stand (the penalty may come first)."""
 SENTENCE_END = re.compile(r"[^\W\d]{3}[.;]\s+")
 """A full stop behind a word, and not behind a number or an abbreviation."""
+STOP_BEHIND = 3
+"""So many letters of the word before the full stop belong to what ends a sentence: a penalty may end in that word."""
 LEADS = (":", "—", "–")
 BARE_WITHIN = 4
 """A paragraph whose threat stands so near its beginning, and that names no offender, is a bare penalty line."""
@@ -220,7 +222,7 @@ def _clause(block: _Block, groups: Sequence[Sequence[Penalty]], number: int) -> 
     before = groups[number - 1][-1].quote.span.end - at if number else 0
     after = groups[number + 1][0].quote.span.start - at if number + 1 < len(groups) else len(block.dark)
     stops = [stop.end() for stop in SENTENCE_END.finditer(block.dark, before, max(before, start))]
-    stop = SENTENCE_END.search(block.dark, max(start, end), max(end, after))
+    stop = SENTENCE_END.search(block.dark, max(0, start, end - STOP_BEHIND), max(end, after))
     first = stops[-1] if stops else before
     return _Clause(block.dark[first : stop.end() if stop else after], first=not number, fresh=not number or bool(stops))
 

@@ -6,7 +6,9 @@ import pytest
 
 from tests.extract.reading import SALE, bounds, forms, offences, tied
 
-A_SENTENCE_SPILLS = "SENTENCE_END is looked for behind the penalty, which takes the letters before the full stop away"
+A_SENTENCE_BEGINS = (
+    "the sentence behind a penalty is looked for behind it alone, and does not open an offence of its own"
+)
 
 
 # Forms.
@@ -107,11 +109,10 @@ def test_basic_aggravated_mitigated_and_negligent_in_every_room(code, text):
         (" y multa.", ["basic"]),
         pytest.param(
             *(". El que los compre será castigado con prisión de seis a ocho años.", ["basic", "basic"]),
-            marks=pytest.mark.xfail(strict=True, reason=A_SENTENCE_SPILLS),
+            marks=pytest.mark.xfail(strict=True, reason=A_SENTENCE_BEGINS),
         ),
         pytest.param(
             *(". Si lo hace por imprudencia, la pena será de uno a dos años.", ["basic", "negligent"]),
-            marks=pytest.mark.xfail(strict=True, reason=A_SENTENCE_SPILLS),
         ),
         pytest.param(
             *(
@@ -149,7 +150,6 @@ def test_the_forms_of_one_paragraph(clauses, wanted):
         ),
     ],
 )
-@pytest.mark.xfail(strict=True, reason=A_SENTENCE_SPILLS)
 def test_a_sentence_on_negligence_does_not_make_the_one_before_it_negligent(code, text):
     assert forms(text, code) == ["basic", "negligent"]
 
