@@ -54,16 +54,7 @@ def _repeats(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
         if label_key(provision.article) in seen:
             twice.append(provision)
         seen.setdefault(label_key(provision.article), provision)
-    if not twice:
-        return []
-    return [
-        Notice(
-            source.file,
-            f"labels that stand twice: {_some([p.article for p in twice])}.",
-            "See whether one of the wordings is superseded.",
-            line_of(source.text, twice[0].span.start),
-        )
-    ]
+    return _named(source, twice, "labels that stand twice", "See whether one of the wordings is superseded.")
 
 
 def _out_of_order(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
@@ -75,16 +66,12 @@ def _out_of_order(source: SourceText, counted: Sequence[Provision]) -> list[Noti
         low = number < before <= after and after - before <= LONGEST_JUMP
         if high or low:
             odd.append(provision)
-    if not odd:
-        return []
-    return [
-        Notice(
-            source.file,
-            f"numbers out of their order: {_some([p.article for p in odd])}.",
-            "They are kept as printed; see whether the number is misprinted or the line no heading.",
-            line_of(source.text, odd[0].span.start),
-        )
-    ]
+    return _named(
+        source,
+        odd,
+        "numbers out of their order",
+        "They are kept as printed; see whether the number is misprinted or the line no heading.",
+    )
 
 
 def _unusual(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
@@ -94,16 +81,10 @@ def _unusual(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
         return []
     pattern = re.compile(shape)
     odd = [p for p in counted if not pattern.fullmatch(p.article)]
-    if not odd or len(odd) > MOST_ODD * len(counted):
+    if len(odd) > MOST_ODD * len(counted):
         return []
-    return [
-        Notice(
-            source.file,
-            f"labels of a shape that is unusual in this country: {_some([p.article for p in odd])}.",
-            "They are kept as printed; see whether they are misprinted.",
-            line_of(source.text, odd[0].span.start),
-        )
-    ]
+    advice = "They are kept as printed; see whether they are misprinted."
+    return _named(source, odd, "labels of a shape that is unusual in this country", advice)
 
 
 def _holes(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
@@ -119,6 +100,14 @@ def _holes(source: SourceText, counted: Sequence[Provision]) -> list[Notice]:
             line_of(source.text, before[-1].span.end) if before else 0,
         )
     ]
+
+
+def _named(source: SourceText, articles: Sequence[Provision], what: str, advice: str) -> list[Notice]:
+    """Return the notice that names these articles, at the line of the first; nothing where there are none."""
+    if not articles:
+        return []
+    named = f"{what}: {_some([article.article for article in articles])}."
+    return [Notice(source.file, named, advice, line_of(source.text, articles[0].span.start))]
 
 
 def _some(labels: Sequence[str]) -> str:
