@@ -116,6 +116,8 @@ def _print_masking(masking: Masking) -> None:
     told = ", ".join(f"{number} {outcome}" for outcome, number in masking.outcomes.items())
     share = f" ({masking.outcomes['match'] / whole:.1%} are wrong matches)" if whole else ""
     typer.echo(f"Asked again without the offence, {whole} cells: {told}{share}.")
+    if masking.not_at_hand:
+        typer.echo(f"{len(masking.not_at_hand)} cells were not asked again: the statutes at hand lack their articles.")
     for item in masking.false_matches:
         typer.echo(f"mask         {item.cell[0]} {item.cell[1]}: {item.file} {item.article}, score {item.score}")
 

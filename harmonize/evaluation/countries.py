@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from harmonize.errors import WrongUse
@@ -19,7 +20,7 @@ from .gold import Gold
 from .places import Place, place_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Country:
     """The provisions in force of one country; ``code`` in small letters, as everywhere but in gold."""
 
@@ -27,7 +28,7 @@ class Country:
     readings: tuple[ProvisionReading, ...]
     law_kinds: frozenset[str]
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[Place]:
         """Where the provisions stand."""
         return frozenset(map(place_of_reading, self.readings))

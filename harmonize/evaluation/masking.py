@@ -29,7 +29,7 @@ class MaskedCell:
     article: str
     score: float | None
     left_out: int
-    """Provisions taken away; 0 where the statutes at hand have none of them."""
+    """Candidates taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Masking:
     """All cells where the offence is there, each asked again without it."""
 
     cells: tuple[MaskedCell, ...]
+    not_at_hand: tuple[Cell, ...]
+    """Cells that were not asked again: the statutes at hand have none of their provisions."""
 
     @property
     def outcomes(self) -> dict[str, int]:
@@ -57,13 +59,17 @@ def mask(countries: Sequence[Country], gold: Gold, yardstick: Yardstick, setting
     Candidates are weighed once for a country; what depends on the candidates that are left is weighed anew for
     each cell, so that the answer is that of a country without these provisions.
     """
+    present = {cell: known for cell, known in gold.cells.items() if known.full}
     found = []
     for country in countries:
         weighed = weigh_candidates(country.readings, yardstick, settings)
-        for cell, known in gold.cells.items():
-            if cell[0] == country.code.upper() and known.full and cell[1] in weighed:
+        for cell, known in present.items():
+            if cell[0] == country.code.upper() and cell[1] in weighed and known.named & country.articles:
                 found.append(_mask_cell(cell, known.named, weighed[cell[1]], country, settings))
-    return Masking(tuple(sorted(found, key=lambda item: item.cell)))
+    asked = {item.cell for item in found}
+    return Masking(
+        tuple(sorted(found, key=lambda item: item.cell)), tuple(cell for cell in present if cell not in asked)
+    )
 
 
 def _mask_cell(

@@ -47,7 +47,7 @@ def render_report(evaluation: Evaluation) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    pages.filters.update(figure=show_figure, interval=show_interval, count=show_count)
+    pages.filters.update(figure=show_figure, interval=show_interval, count=show_count, so=count_so)
     return pages.get_template(TEMPLATE).render(
         evaluation=evaluation,
         words=figure_words(),
@@ -64,6 +64,11 @@ def show_figure(figure: Figure) -> str:
     if figure.value is None:
         return "–"
     return f"{figure.value:.0f}" if figure.value >= LARGE else f"{figure.value:.3f}"
+
+
+def count_so(figure: Figure) -> int:
+    """Return how often it was so."""
+    return round((figure.value or 0.0) * figure.n)
 
 
 def show_count(figure: Figure) -> str:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from harmonize.errors import WrongUse
 
+LONGEST_CELL = 2**31 - 1
+"""Python reads no cells over 131,072 characters unless told so; lists of articles may be longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -50,6 +53,7 @@ class Row:
 
 def read_table(path: Path, columns: Sequence[str], remedy: str) -> list[Row]:
     """Read a CSV file that must have these columns; WrongUse with ``remedy`` where it is missing or no such file."""
+    before = csv.field_size_limit(LONGEST_CELL)
     try:
         reader = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
         rows = [Row(path, reader.line_num, _filled(cells)) for cells in reader]
@@ -57,6 +61,8 @@ def read_table(path: Path, columns: Sequence[str], remedy: str) -> list[Row]:
         raise WrongUse("is not there.", where=str(path), remedy=remedy) from err
     except (OSError, UnicodeDecodeError, csv.Error) as err:
         raise WrongUse(f"cannot be read: {err}.", where=str(path), remedy=remedy) from err
+    finally:
+        csv.field_size_limit(before)
     missing = [column for column in columns if column not in (reader.fieldnames or ())]
     if missing:
         raise WrongUse(f"has no column {', '.join(missing)}.", where=f"{path}, line 1", remedy=remedy)

@@ -38,3 +38,9 @@ def test_what_still_stands_is_a_wrong_match():
     assert found.outcomes == {"match": 1, "review": 0, "nothing": 0}
     (wrong,) = found.false_matches
     assert (wrong.file, wrong.article, wrong.left_out) == ("pe/codigo.md", "10", 1) and wrong.score > 0.5
+
+
+def test_a_cell_whose_articles_are_not_at_hand_is_not_asked():
+    rows = [replace(row, article="77") for row in answers().cells["PE", OFFENCE].rows[:1]]
+    found = mask(countries(), gold_of(rows), YARDSTICK, SETTINGS)
+    assert not found.cells and found.not_at_hand == (("PE", OFFENCE),)

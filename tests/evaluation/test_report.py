@@ -29,6 +29,11 @@ def test_the_page_shows_every_figure_with_its_neighbours(tmp_path):
     first = [cell.text_content() for cell in table.xpath(".//tbody/tr")[0]]
     assert first[0].startswith("principal@1") and first[1:3] == ["0.333", "3"]
     assert re.fullmatch(r"0\.\d{3} to 1\.000", first[3]) and first[5:] == ["0.150", "0.150"]
+    lede = " ".join(tree.xpath("//h1/following-sibling::p")[0].text_content().split())
+    assert lede == (
+        "In 1 of 3 cells where the offence is there, the principal article is ranked first; in 1 it stands as a match; "
+        "1 is overlooked. Of 3 articles that stand as a match, 1 are among the answers."
+    )
     assert "20 (review)" in tree.text_content() and len(tree.xpath("//svg")) == 2
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from harmonize.evaluation.answers import read_answers
 from harmonize.evaluation.figures import figures_of
 from harmonize.evaluation.gold import Scope, read_gold
 from harmonize.evaluation.judging import judge_answers
+from harmonize.evaluation.places import article_key
 from harmonize.export import write_result as write_comparison
 from tests.evaluation.made_up import write_gold, write_result
 from tests.official.result import official
@@ -47,6 +53,22 @@ def test_figures_of_an_invented_result_are_those_of_the_script(tmp_path, scope, 
     if not with_gaps:
         (out / "gaps.csv").unlink()
     compare_with_script(out, gold, elements if with_elements else None, *scope)
+
+
+@given(st.text(st.sampled_from("aA1 2-./ºªçÇñÑéčЧчѓЃќѕџ°²ⅱ™") | st.characters(), max_size=8))
+def test_labels_are_folded_as_in_the_script(label):
+    assert article_key(label) == script().article_key(label)
+    for word in ("Art. ", "Artículo ", "Član", "Neni "):
+        assert article_key(word + label) == script().article_key(word + label)
+
+
+@lru_cache(maxsize=1)
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", SHARED / "eval" / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def test_figures_of_the_official_texts_are_those_of_the_script(tmp_path):
