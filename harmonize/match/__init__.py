@@ -6,14 +6,21 @@ from collections.abc import Sequence
 
 from harmonize.lang import room_for_tag
 from harmonize.model import Match, ProvisionReading, Yardstick
-from harmonize.settings import Settings
+from harmonize.settings import Settings, VerdictRules
 
 from .candidates import propose_candidates
 from .combine import Scored, compare_rivals, compare_standing, weigh
 from .comparisons import Question, library
 from .verdicts import judge
 
-__all__ = ["match_offences", "score_candidates"]
+__all__ = [
+    "Scored",
+    "judge_candidates",
+    "match_offences",
+    "score_candidates",
+    "settle_candidates",
+    "weigh_candidates",
+]
 
 
 def match_offences(
@@ -28,14 +35,35 @@ def match_offences(
     return tuple(
         match
         for offence in yardstick.offences
-        for match in judge(_ranked(scored[offence.id]), jurisdiction, settings.verdicts)
+        for match in judge_candidates(jurisdiction, scored[offence.id], settings.verdicts)
     )
+
+
+def judge_candidates(jurisdiction: str, scored: Sequence[Scored], rules: VerdictRules) -> tuple[Match, ...]:
+    """Return the matches of one offence in one jurisdiction, best first."""
+    return judge(_ranked(scored), jurisdiction, rules)
 
 
 def score_candidates(
     readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
 ) -> dict[str, list[Scored]]:
     """Weigh every candidate of one jurisdiction: by itself, against other offences, against its peers."""
+    weighed = weigh_candidates(readings, yardstick, settings)
+    return {offence: settle_candidates(items, settings) for offence, items in weighed.items()}
+
+
+def settle_candidates(weighed: Sequence[Scored], settings: Settings) -> list[Scored]:
+    """Weigh in what depends on the other candidates of one offence in one jurisdiction."""
+    return compare_standing(weighed, settings.weights)
+
+
+def weigh_candidates(
+    readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
+) -> dict[str, list[Scored]]:
+    """Weigh every candidate of one jurisdiction by itself and against other offences, by offence.
+
+    Nothing here depends on the jurisdiction's other provisions: without a provision, the others weigh the same.
+    """
     comparisons = library(settings)
     by_provision: dict[int, list[Scored]] = {}
     for offence in yardstick.offences:
@@ -49,7 +77,7 @@ def score_candidates(
     for group in by_provision.values():
         for item in compare_rivals(group, labels, settings.weights):
             final[item.offence].append(item)
-    return {offence: compare_standing(items, settings.weights) for offence, items in final.items()}
+    return final
 
 
 def _ranked(candidates: Sequence[Scored]) -> list[Scored]:

@@ -44,7 +44,7 @@ def weigh(
     reading: ProvisionReading, question: Question, comparisons: Mapping[str, Comparison], weights: Weights
 ) -> Scored:
     """Run every comparison on one provision and one offence."""
-    evidence = [Evidence("start", 1.0, weights.start, phrase("match.start"))]
+    evidence = [Evidence("start", 1.0, weights.start, phrase("match.start"), setting="start")]
     decided, signs = True, 0.0
     for name, comparison in comparisons.items():
         finding = comparison(reading, question)
@@ -86,4 +86,5 @@ def compare_standing(scored: Sequence[Scored], weights: Weights) -> list[Scored]
 def evidence_of(name: str, finding: Finding, weights: Weights) -> Evidence:
     """Weigh a finding."""
     worth: float = getattr(weights, finding.weight)
-    return Evidence(name, round(finding.value, 4), round(worth * finding.value, 4), finding.reason, finding.quotes)
+    weight = round(worth * finding.value, 4)
+    return Evidence(name, round(finding.value, 4), weight, finding.reason, finding.quotes, finding.weight)
