@@ -10,6 +10,7 @@ from pathlib import Path
 
 from . import __version__
 from .errors import HarmonizeError, UnreadableFile, WrongUse
+from .exemplars import load_exemplars
 from .extract import extract_offences
 from .gaps import find_gaps, find_law_kinds
 from .jurisdictions import country_facts, instrument_kind, load_jurisdiction
@@ -233,7 +234,7 @@ def _compare_all(
     read: Sequence[ReadInstrument], settings: Settings, record: RunRecord, progress: Progress | None
 ) -> Comparison:
     """Match and assess each jurisdiction by itself, so that none changes another's rows."""
-    yardstick = load_yardstick()
+    yardstick, exemplars = load_yardstick(), load_exemplars()
     codes = sorted({item.instrument.jurisdiction for item in read})
     matches: list[Match] = []
     elements: list[ElementFinding] = []
@@ -244,7 +245,7 @@ def _compare_all(
         own = [item for item in read if item.instrument.jurisdiction == code]
         readings = [reading for item in own for reading in item.readings]
         with record.timed("match"):
-            matched = match_offences(code, readings, yardstick, settings)
+            matched = match_offences(code, readings, yardstick, exemplars, settings)
         with record.timed("gaps"):
             law_kinds = {kind for item in own for kind in item.instrument.law_kinds}
             found, cells = find_gaps(code, matched, readings, law_kinds, yardstick)

@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "harmonize"
 BASE = {"errors", "model", "harmonize"}
-KNOWLEDGE = {"lang", "jurisdictions", "yardsticks", "settings"}
+KNOWLEDGE = {"lang", "jurisdictions", "yardsticks", "settings", "exemplars"}
 MAY_IMPORT = {
     "errors": set(),
     "model": {"errors"},
@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "settings": BASE,
     "jurisdictions": BASE | {"lang"},
     "yardsticks": BASE,
+    "exemplars": BASE,
     "sources": BASE | KNOWLEDGE,
     "segment": BASE | KNOWLEDGE,
     "extract": BASE | KNOWLEDGE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from harmonize.errors import WrongUse
+from harmonize.exemplars import load_exemplars
 from harmonize.pipeline import Progress
 from harmonize.settings import Settings, Weights
 from harmonize.yardsticks import load_yardstick
@@ -48,6 +49,7 @@ class Evaluation:
     fitted: Weights | None = None
     """Weights fitted on all countries: no evidence of quality, but what the settings may take over."""
     masking: Masking | None = None
+    """By the weights in use; by held-out ones where the countries were held out."""
 
 
 def evaluate(out: Path, plan: Plan, settings: Settings, progress: Progress | None = None) -> Evaluation:
@@ -63,15 +65,15 @@ def evaluate(out: Path, plan: Plan, settings: Settings, progress: Progress | Non
     if not (plan.hold_out or plan.mask):
         return Evaluation(gold, sources, tuple(boards))
     fitted, masking = None, None
-    yardstick = load_yardstick()
+    yardstick, exemplars = load_yardstick(), load_exemplars()
     countries = read_countries(plan.statutes, gold, settings, progress)
     if plan.hold_out:
-        held = hold_out(countries, gold, yardstick, settings)
+        held = hold_out(countries, gold, yardstick, exemplars, settings)
         there = gold.among(held.by_jurisdiction)
         boards.append(make_scoreboard("Held out", _about_held_out(gold, there), held.answers, there, held.pairs))
-        fitted = held.weights
-    if plan.mask:
-        masking = mask(countries, gold, yardstick, settings)
+        fitted, masking = held.weights, held.masking if plan.mask else None
+    elif plan.mask:
+        masking = mask(countries, gold, yardstick, exemplars, settings)
     return Evaluation(gold, sources, tuple(boards), fitted, masking)
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from harmonize.errors import WrongUse
 from harmonize.match import Scored, score_candidates
 from harmonize.match.fitting import LOOSE_RIDGE, JudgedCandidate, fit_weights, unlearned
-from harmonize.model import Yardstick
+from harmonize.model import Exemplar, Yardstick
 from harmonize.settings import Settings, Weights
 
 from .answers import Answers
 from .calibration import Pair
 from .countries import Country, answer_of_country, place_of_reading
 from .gold import Gold
+from .masking import Masking, mask, merge_maskings
 
 FEWEST = 2
 
@@ -28,12 +29,16 @@ class HeldOut:
 
     answers: Answers
     pairs: tuple[Pair, ...]
+    masking: Masking
+    """What each country's cells get without their own provisions, by the weights of the others."""
     weights: Weights
     by_jurisdiction: Mapping[str, Weights]
     """The weights that judged each country (in capitals)."""
 
 
-def hold_out(countries: Sequence[Country], gold: Gold, yardstick: Yardstick, settings: Settings) -> HeldOut:
+def hold_out(
+    countries: Sequence[Country], gold: Gold, yardstick: Yardstick, exemplars: Sequence[Exemplar], settings: Settings
+) -> HeldOut:
     """Fit on all countries but one, in turn, and judge that one.
 
     Fitted is on cells of gold alone: of other offences nobody knows which candidates are right. The fit starts
@@ -42,17 +47,21 @@ def hold_out(countries: Sequence[Country], gold: Gold, yardstick: Yardstick, set
     """
     if len(countries) < FEWEST:
         raise WrongUse("holding out needs answers and statutes of at least two countries.")
-    judged = {country.code: judge_candidates_by_gold(country, gold, yardstick, settings) for country in countries}
-    answers, pairs, fitted = [], [], {}
+    judged = {
+        country.code: judge_candidates_by_gold(country, gold, yardstick, exemplars, settings) for country in countries
+    }
+    answers, pairs, masked, fitted = [], [], [], {}
     for country in countries:
         others = [item for code, items in judged.items() if code != country.code for item in items]
         weights = fitted[country.code.upper()] = fit_without_prior(others, settings)
         refitted = replace(settings, weights=weights)
-        scored = score_candidates(country.readings, yardstick, refitted)
+        scored = score_candidates(country.readings, yardstick, exemplars, refitted)
         answers.append(answer_of_country(country, scored, yardstick, refitted))
         pairs.extend(candidate_pairs(country.code, scored, gold))
+        masked.append(mask([country], gold, yardstick, exemplars, refitted))
     everything = [item for items in judged.values() for item in items]
-    return HeldOut(merge_answers(answers), tuple(pairs), fit_without_prior(everything, settings), fitted)
+    masking = merge_maskings(masked)
+    return HeldOut(merge_answers(answers), tuple(pairs), masking, fit_without_prior(everything, settings), fitted)
 
 
 def fit_without_prior(candidates: Sequence[JudgedCandidate], settings: Settings) -> Weights:
@@ -61,11 +70,11 @@ def fit_without_prior(candidates: Sequence[JudgedCandidate], settings: Settings)
 
 
 def judge_candidates_by_gold(
-    country: Country, gold: Gold, yardstick: Yardstick, settings: Settings
+    country: Country, gold: Gold, yardstick: Yardstick, exemplars: Sequence[Exemplar], settings: Settings
 ) -> list[JudgedCandidate]:
     """Return the candidates of every cell of gold in one country, with what gold says of them."""
     found = []
-    for offence, items in score_candidates(country.readings, yardstick, settings).items():
+    for offence, items in score_candidates(country.readings, yardstick, exemplars, settings).items():
         known = gold.cells.get((country.code.upper(), offence))
         if known is None:
             continue

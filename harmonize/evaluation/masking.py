@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harmonize.match import Scored, judge_candidates, settle_candidates, weigh_candidates
-from harmonize.model import Match, Verdict, Yardstick
+from harmonize.model import Exemplar, Match, Verdict, Yardstick
 from harmonize.settings import Settings
 
 from .countries import Country, place_of_reading
@@ -53,7 +53,9 @@ class Masking:
         return tuple(sorted(wrong, key=lambda item: (-(item.score or 0.0), item.cell)))
 
 
-def mask(countries: Sequence[Country], gold: Gold, yardstick: Yardstick, settings: Settings) -> Masking:
+def mask(
+    countries: Sequence[Country], gold: Gold, yardstick: Yardstick, exemplars: Sequence[Exemplar], settings: Settings
+) -> Masking:
     """Leave all provisions that gold names for a cell out (``yes`` and ``partial``) and match it again.
 
     Candidates are weighed once for a country; what depends on the candidates that are left is weighed anew for
@@ -62,7 +64,7 @@ def mask(countries: Sequence[Country], gold: Gold, yardstick: Yardstick, setting
     present = {cell: known for cell, known in gold.cells.items() if known.full}
     found = []
     for country in countries:
-        weighed = weigh_candidates(country.readings, yardstick, settings)
+        weighed = weigh_candidates(country.readings, yardstick, exemplars, settings)
         for cell, known in present.items():
             if cell[0] == country.code.upper() and cell[1] in weighed and known.named & country.articles:
                 found.append(_mask_cell(cell, known.named, weighed[cell[1]], country, settings))
@@ -70,6 +72,14 @@ def mask(countries: Sequence[Country], gold: Gold, yardstick: Yardstick, setting
     return Masking(
         tuple(sorted(found, key=lambda item: item.cell)), tuple(cell for cell in present if cell not in asked)
     )
+
+
+def merge_maskings(maskings: Sequence[Masking]) -> Masking:
+    """Put the maskings of several countries together."""
+    cells = sorted((cell for one in maskings for cell in one.cells), key=lambda item: item.cell)
+    asked = {item.cell for item in cells}
+    lacking = dict.fromkeys(cell for one in maskings for cell in one.not_at_hand if cell not in asked)
+    return Masking(tuple(cells), tuple(lacking))
 
 
 def _mask_cell(

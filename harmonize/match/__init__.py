@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harmonize.lang import room_for_tag
-from harmonize.model import Match, ProvisionReading, Yardstick
+from harmonize.model import Exemplar, Match, ProvisionReading, Yardstick
 from harmonize.settings import Settings, VerdictRules
 
 from .candidates import propose_candidates
-from .combine import Scored, compare_rivals, compare_standing, weigh
+from .combine import Scored, weigh
 from .comparisons import Question, library
+from .likeness import Likeness
+from .peers import PEERS, compare_lead, compare_rivals, compare_standing
 from .verdicts import judge
 
 __all__ = [
@@ -24,14 +26,18 @@ __all__ = [
 
 
 def match_offences(
-    jurisdiction: str, readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
+    jurisdiction: str,
+    readings: Sequence[ProvisionReading],
+    yardstick: Yardstick,
+    exemplars: Sequence[Exemplar],
+    settings: Settings,
 ) -> tuple[Match, ...]:
     """Return the matches of one jurisdiction, by offence in yardstick order, best first.
 
-    Only the jurisdiction's own provisions, the yardstick and the settings have a say. An article
-    that stands twice in one file is taken once, at its best.
+    Only the jurisdiction's own provisions, the yardstick, the exemplars of other jurisdictions and the settings
+    have a say. An article that stands twice in one file is taken once, at its best.
     """
-    scored = score_candidates(readings, yardstick, settings)
+    scored = score_candidates(readings, yardstick, exemplars, settings)
     return tuple(
         match
         for offence in yardstick.offences
@@ -45,31 +51,36 @@ def judge_candidates(jurisdiction: str, scored: Sequence[Scored], rules: Verdict
 
 
 def score_candidates(
-    readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
+    readings: Sequence[ProvisionReading], yardstick: Yardstick, exemplars: Sequence[Exemplar], settings: Settings
 ) -> dict[str, list[Scored]]:
     """Weigh every candidate of one jurisdiction: by itself, against other offences, against its peers."""
-    weighed = weigh_candidates(readings, yardstick, settings)
+    weighed = weigh_candidates(readings, yardstick, exemplars, settings)
     return {offence: settle_candidates(items, settings) for offence, items in weighed.items()}
 
 
 def settle_candidates(weighed: Sequence[Scored], settings: Settings) -> list[Scored]:
-    """Weigh in what depends on the other candidates of one offence in one jurisdiction."""
-    return compare_standing(weighed, settings.weights)
+    """Weigh in what depends on the other candidates of one offence in one jurisdiction; anew, where it was before."""
+    standing = compare_standing([item.without(PEERS) for item in weighed], settings.weights)
+    return compare_lead(standing, settings.weights)
 
 
 def weigh_candidates(
-    readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
+    readings: Sequence[ProvisionReading], yardstick: Yardstick, exemplars: Sequence[Exemplar], settings: Settings
 ) -> dict[str, list[Scored]]:
     """Weigh every candidate of one jurisdiction by itself and against other offences, by offence.
 
-    Nothing here depends on the jurisdiction's other provisions: without a provision, the others weigh the same.
+    Hardly anything here depends on the jurisdiction's other provisions: they set the scale that likeness is
+    measured on, from which the likest are left out, so that without a provision the others weigh much the same.
     """
+    if not readings:
+        return {offence.id: [] for offence in yardstick.offences}
     comparisons = library(settings)
+    likeness = Likeness(readings[0].provision.jurisdiction, readings, exemplars)
     by_provision: dict[int, list[Scored]] = {}
     for offence in yardstick.offences:
         for reading in propose_candidates(readings, offence):
             room = room_for_tag(reading.provision.language)
-            question = Question(offence, room.wordings.get(offence.id) if room else None)
+            question = Question(offence, room.wordings.get(offence.id) if room else None, likeness)
             scored = weigh(reading, question, comparisons, settings.weights)
             by_provision.setdefault(id(reading), []).append(scored)
     labels = {offence.id: offence.label for offence in yardstick.offences}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,7 @@ from harmonize.errors import WrongUse
 from harmonize.settings import Weights
 
 from .combine import Scored
+from .peers import PEERS, compare_lead, compare_standing
 
 Vector = npt.NDArray[np.float64]
 RIDGE = 6.0
@@ -24,6 +25,12 @@ STEPS = 200
 HALVINGS = 40
 SMALLEST_SLOPE = 1e-8
 DECIMALS = 4
+LEAD = "lead"
+ABSENT = 0.5
+"""How often a cell without its own provisions counts beside one as it is: an offence is seldom missing."""
+NEAREST = 30
+"""Candidates of such a cell that are learnt from: those that come nearest."""
+SMALL = 1e-6
 UNLEARNED_START, UNLEARNED = -5.0, 2.0
 
 
@@ -55,9 +62,11 @@ def fit_weights(candidates: Sequence[JudgedCandidate], prior: Weights, *, ridge:
     """Return the weights under which the judged answers are likeliest, held to ``prior`` by a ridge.
 
     A weight that is above zero in ``prior`` cannot fall below it, nor the other way round: what speaks for an
-    offence cannot come to speak against it. Candidates judged ``partial`` are left out. The problem is convex,
-    so the same candidates give the same weights in any order, to four decimals. Raises WrongUse where no
-    candidate is judged ``yes`` or none ``no``.
+    offence cannot come to speak against it. Candidates judged ``partial`` are left out. Fitted first are all
+    weights but that of the lead; then, with these, the start and the lead, on the candidates as they are and
+    once more without the offence's own provisions, so that the best of what is left is not taken for it. Both
+    problems are convex: the same candidates give the same weights in any order, to four decimals. Raises
+    WrongUse where no candidate is judged ``yes`` or none ``no``.
     """
     kept = [item for item in candidates if item.answer != "partial"]
     answers = np.array([item.answer == "yes" for item in kept], dtype=float)
@@ -67,16 +76,52 @@ def fit_weights(candidates: Sequence[JudgedCandidate], prior: Weights, *, ridge:
         )
     names = [field.name for field in fields(Weights)]
     start = np.array([getattr(prior, name) for name in names])
-    found = _Fit(_findings(kept, names), answers, start, ridge).weights()
-    return Weights(**{name: round(float(value), DECIMALS) for name, value in zip(names, found, strict=True)})
+    findings = _findings([item.scored.without((LEAD,)) for item in kept], names)
+    found = _Fit(findings, answers, start, ridge, np.ones(len(kept)), np.zeros(len(kept))).weights()
+    weights = Weights(**{name: round(float(value), DECIMALS) for name, value in zip(names, found, strict=True)})
+    return _fit_lead(candidates, replace(weights, lead=prior.lead), ridge)
 
 
-def _findings(candidates: Sequence[JudgedCandidate], names: Sequence[str]) -> Vector:
+def _fit_lead(candidates: Sequence[JudgedCandidate], weights: Weights, ridge: float) -> Weights:
+    """Fit start and lead, all else as it is."""
+    cells: dict[tuple[str, str], list[JudgedCandidate]] = {}
+    for item in candidates:
+        cells.setdefault((item.jurisdiction, item.offence), []).append(item)
+    rows: list[tuple[float, float, float, float]] = []
+    for cell in cells.values():
+        for item, scored in zip(cell, _settle(cell, weights), strict=True):
+            if item.answer != "partial":
+                rows.append((_lead(scored), _odds(scored), float(item.answer == "yes"), 1.0))
+        others = [item for item in cell if item.answer == "no"]
+        if others and len(others) < len(cell):
+            left = sorted(_settle(others, weights), key=lambda scored: -scored.odds)[:NEAREST]
+            rows.extend((_lead(scored), _odds(scored), 0.0, ABSENT) for scored in left)
+    leads, offsets, answers, counts = (np.array(column) for column in zip(*rows, strict=True))
+    findings = np.column_stack([np.ones(len(rows)), leads])
+    found = _Fit(findings, answers, np.array([-SMALL, weights.lead]), ridge, counts, offsets).weights()
+    start = weights.start + float(found[0])
+    return replace(weights, start=round(start, DECIMALS), lead=round(float(found[1]), DECIMALS))
+
+
+def _settle(cell: Sequence[JudgedCandidate], weights: Weights) -> list[Scored]:
+    again = [item.scored.without(PEERS).reweighed(weights) for item in cell]
+    return compare_lead(compare_standing(again, weights), weights)
+
+
+def _lead(scored: Scored) -> float:
+    return next((item.value for item in scored.evidence if item.comparison == LEAD), 0.0)
+
+
+def _odds(scored: Scored) -> float:
+    return sum(item.weight for item in scored.evidence if item.comparison != LEAD)
+
+
+def _findings(candidates: Sequence[Scored], names: Sequence[str]) -> Vector:
     """Return a row for each candidate: the values of its findings, each in the column of its weight."""
     column = {name: place for place, name in enumerate(names)}
     rows = np.zeros((len(candidates), len(names)))
     for row, candidate in zip(rows, candidates, strict=True):
-        for item in candidate.scored.evidence:
+        for item in candidate.evidence:
             row[column[item.setting]] += item.value
     return rows
 
@@ -89,19 +134,25 @@ class _Fit:
     answers: Vector
     prior: Vector
     ridge: float
+    counts: Vector
+    """How often each candidate counts."""
+    offsets: Vector
+    """Log-odds that each candidate has beside its findings."""
 
     def weights(self) -> Vector:
         """Minimise by Newton steps on the weights that are not at a bound and pushed against it."""
         bounds = np.where(self.prior > 0, 0.0, -LARGEST), np.where(self.prior < 0, 0.0, LARGEST)
         weights: Vector = np.clip(self.prior, *bounds)
         for _ in range(STEPS):
-            chance = 1 / (1 + np.exp(-np.clip(self.findings @ weights, -40, 40)))
-            slope = self.findings.T @ (chance - self.answers) + self.ridge * (weights - self.prior)
+            chance = 1 / (1 + np.exp(-np.clip(self.findings @ weights + self.offsets, -40, 40)))
+            slope = self.findings.T @ (self.counts * (chance - self.answers)) + self.ridge * (weights - self.prior)
             free = ~(((weights <= bounds[0]) & (slope > 0)) | ((weights >= bounds[1]) & (slope < 0)))
             if not free.any() or np.abs(slope[free]).max() < SMALLEST_SLOPE:
                 break
             part = self.findings[:, free]
-            bend = part.T @ (part * (chance * (1 - chance))[:, None]) + self.ridge * np.eye(int(free.sum()))
+            bend = part.T @ (part * (self.counts * chance * (1 - chance))[:, None]) + self.ridge * np.eye(
+                int(free.sum())
+            )
             step = np.zeros_like(weights)
             step[free] = np.linalg.solve(bend, slope[free])
             moved = self._walk(weights, step, bounds)
@@ -120,6 +171,6 @@ class _Fit:
         return weights
 
     def _loss(self, weights: Vector) -> float:
-        odds = self.findings @ weights
+        odds = self.findings @ weights + self.offsets
         unlikely = np.logaddexp(0.0, odds) - self.answers * odds
-        return float(unlikely.sum() + self.ridge / 2 * np.square(weights - self.prior).sum())
+        return float((self.counts * unlikely).sum() + self.ridge / 2 * np.square(weights - self.prior).sum())
