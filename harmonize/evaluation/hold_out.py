@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from harmonize.errors import WrongUse
-from harmonize.match import Scored, score_candidates
+from harmonize.match import Scored, reweigh_candidates, weigh_candidates
 from harmonize.match.fitting import LOOSE_RIDGE, JudgedCandidate, fit_weights, unlearned
 from harmonize.model import Exemplar, Yardstick
 from harmonize.settings import Settings, Weights
@@ -15,7 +15,7 @@ from .answers import Answers
 from .calibration import Pair
 from .countries import Country, answer_of_country, place_of_reading
 from .gold import Gold
-from .masking import Masking, mask, merge_maskings
+from .masking import Masking, mask_country, merge_maskings
 
 FEWEST = 2
 
@@ -47,18 +47,17 @@ def hold_out(
     """
     if len(countries) < FEWEST:
         raise WrongUse("holding out needs answers and statutes of at least two countries.")
-    judged = {
-        country.code: judge_candidates_by_gold(country, gold, yardstick, exemplars, settings) for country in countries
-    }
+    weighed = {c.code: weigh_candidates(c.readings, yardstick, exemplars, settings) for c in countries}
+    judged = {c.code: judge_candidates_by_gold(c, weighed[c.code], gold) for c in countries}
     answers, pairs, masked, fitted = [], [], [], {}
     for country in countries:
         others = [item for code, items in judged.items() if code != country.code for item in items]
         weights = fitted[country.code.upper()] = fit_without_prior(others, settings)
         refitted = replace(settings, weights=weights)
-        scored = score_candidates(country.readings, yardstick, exemplars, refitted)
+        scored = reweigh_candidates(weighed[country.code], refitted)
         answers.append(answer_of_country(country, scored, yardstick, refitted))
         pairs.extend(candidate_pairs(country.code, scored, gold))
-        masked.append(mask([country], gold, yardstick, exemplars, refitted))
+        masked.append(mask_country(country, scored, gold, refitted))
     everything = [item for items in judged.values() for item in items]
     masking = merge_maskings(masked)
     return HeldOut(merge_answers(answers), tuple(pairs), masking, fit_without_prior(everything, settings), fitted)
@@ -70,11 +69,11 @@ def fit_without_prior(candidates: Sequence[JudgedCandidate], settings: Settings)
 
 
 def judge_candidates_by_gold(
-    country: Country, gold: Gold, yardstick: Yardstick, exemplars: Sequence[Exemplar], settings: Settings
+    country: Country, weighed: Mapping[str, Sequence[Scored]], gold: Gold
 ) -> list[JudgedCandidate]:
     """Return the candidates of every cell of gold in one country, with what gold says of them."""
     found = []
-    for offence, items in score_candidates(country.readings, yardstick, exemplars, settings).items():
+    for offence, items in weighed.items():
         known = gold.cells.get((country.code.upper(), offence))
         if known is None:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from harmonize.match import Scored, judge_candidates, settle_candidates, weigh_candidates
@@ -61,17 +61,23 @@ def mask(
     Candidates are weighed once for a country; what depends on the candidates that are left is weighed anew for
     each cell, so that the answer is that of a country without these provisions.
     """
+    maskings = [
+        mask_country(country, weigh_candidates(country.readings, yardstick, exemplars, settings), gold, settings)
+        for country in countries
+    ]
+    return merge_maskings(maskings)
+
+
+def mask_country(country: Country, weighed: Mapping[str, Sequence[Scored]], gold: Gold, settings: Settings) -> Masking:
+    """Mask the cells of one country whose candidates are weighed already."""
     present = {cell: known for cell, known in gold.cells.items() if known.full}
-    found = []
-    for country in countries:
-        weighed = weigh_candidates(country.readings, yardstick, exemplars, settings)
-        for cell, known in present.items():
-            if cell[0] == country.code.upper() and cell[1] in weighed and known.named & country.articles:
-                found.append(_mask_cell(cell, known.named, weighed[cell[1]], country, settings))
+    found = [
+        _mask_cell(cell, known.named, weighed[cell[1]], country, settings)
+        for cell, known in sorted(present.items())
+        if cell[0] == country.code.upper() and cell[1] in weighed and known.named & country.articles
+    ]
     asked = {item.cell for item in found}
-    return Masking(
-        tuple(sorted(found, key=lambda item: item.cell)), tuple(cell for cell in present if cell not in asked)
-    )
+    return Masking(tuple(found), tuple(cell for cell in present if cell not in asked))
 
 
 def merge_maskings(maskings: Sequence[Masking]) -> Masking:

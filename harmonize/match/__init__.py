@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from harmonize.lang import room_for_tag
 from harmonize.model import Exemplar, Match, ProvisionReading, Yardstick
@@ -19,6 +19,7 @@ __all__ = [
     "Scored",
     "judge_candidates",
     "match_offences",
+    "reweigh_candidates",
     "score_candidates",
     "settle_candidates",
     "weigh_candidates",
@@ -62,6 +63,14 @@ def settle_candidates(weighed: Sequence[Scored], settings: Settings) -> list[Sco
     """Weigh in what depends on the other candidates of one offence in one jurisdiction; anew, where it was before."""
     standing = compare_standing([item.without(PEERS) for item in weighed], settings.weights)
     return compare_lead(standing, settings.weights)
+
+
+def reweigh_candidates(weighed: Mapping[str, Sequence[Scored]], settings: Settings) -> dict[str, list[Scored]]:
+    """Return the same findings under the weights of other settings."""
+    return {
+        offence: settle_candidates([item.reweighed(settings.weights) for item in items], settings)
+        for offence, items in weighed.items()
+    }
 
 
 def weigh_candidates(

@@ -12,7 +12,7 @@ from harmonize.evaluation.countries import answer_of_country, read_countries
 from harmonize.evaluation.gold import gold_of
 from harmonize.evaluation.hold_out import hold_out, judge_candidates_by_gold, merge_answers
 from harmonize.exemplars import load_exemplars
-from harmonize.match import score_candidates
+from harmonize.match import score_candidates, weigh_candidates
 from harmonize.pipeline import compare
 from harmonize.settings import load_settings
 from harmonize.yardsticks import load_yardstick
@@ -56,7 +56,7 @@ def test_the_size_of_the_weights_in_use_does_not_change_them_either():
 
 def test_candidates_carry_what_gold_says_of_them():
     (peru,) = [country for country in countries() if country.code == "pe"]
-    judged = judge_candidates_by_gold(peru, answers(), YARDSTICK, EXEMPLARS, SETTINGS)
+    judged = judge_candidates_by_gold(peru, weigh_candidates(peru.readings, YARDSTICK, EXEMPLARS, SETTINGS), answers())
     assert {item.offence for item in judged} == {OFFENCE}  # of other offences nobody knows
     said = {item.scored.reading.provision.article: (item.answer, item.principal) for item in judged}
     assert said == {"10": ("yes", True), "11": ("partial", False), "12": ("no", False), "13": ("no", False)}
