@@ -22,11 +22,12 @@ MAY_IMPORT = {
     "extract": BASE | KNOWLEDGE,
     "match": BASE | KNOWLEDGE,
     "gaps": BASE | KNOWLEDGE,
+    "cache": BASE | {"settings"},
     "views": BASE | KNOWLEDGE,
     "export": BASE | {"views", "lang"},
-    "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps"},
+    "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache"},
     "ui": BASE | KNOWLEDGE | {"views", "export", "pipeline"},
-    "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "ui"},
+    "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "cache", "ui"},
 }
 DRAWERS = {"utils", "helpers", "misc", "common", "core", "manager", "processor", "data"}
 LONGEST_FILE = 400
