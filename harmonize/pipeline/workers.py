@@ -11,10 +11,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
@@ -24,8 +24,8 @@ Sent = TypeVar("Sent")
 Result = TypeVar("Result")
 MOST = 4
 """More processes than this only make memory scarce: a jurisdiction is one piece of work."""
-WORTH_IT = 400_000
-"""Characters from which on a second process saves more time than it takes to start (about two seconds)."""
+WORTH_IT = 3_000_000
+"""Bytes of statutes from which on several processes save time: each must start, and prepare every language anew."""
 
 
 class Workers:
@@ -40,13 +40,13 @@ class Workers:
         self._before: set[BaseProcess] = set()
         self._count = 1
 
-    def expect(self, pieces: int, characters: int) -> None:
-        """Say how much is to be done, so that processes are there for it."""
+    def expect(self, pieces: int, size: int) -> None:
+        """Say how much is to be done (pieces, and bytes of statutes), so that processes are there for it."""
         if self._pool is not None:
             return
         jobs = self._wanted
         if jobs is None:
-            jobs = usual_jobs() if characters >= WORTH_IT else 1
+            jobs = usual_jobs() if size >= WORTH_IT else 1
         jobs = min(jobs, pieces)
         if jobs > 1:
             self._before = set(multiprocessing.active_children())
@@ -75,7 +75,8 @@ class Workers:
             result = here()
             return lambda: result
         try:
-            future = self._pool.submit(there, *arguments)
+            with _interrupts_held():
+                future = self._pool.submit(there, *arguments)
         except BrokenProcessPool:
             return here
         return lambda: _wait(future, receive, here)
@@ -113,6 +114,19 @@ def _wait(future: Future[Sent], receive: Callable[[Sent], Result | None], here: 
     except Exception:  # a fault of the work itself comes again in this process, and is told there
         result = None
     return here() if result is None else result
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl+C back for a moment: a worker that is started meanwhile never hears it, also while it starts."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

@@ -54,9 +54,9 @@ def test_one_job_is_done_in_this_process():
 
 def test_a_little_work_is_not_shared(monkeypatch):
     monkeypatch.setattr(module, "usual_jobs", lambda: 2)
-    for characters, jobs in ((WORTH_IT - 1, 1), (WORTH_IT, 2)):
+    for size, jobs in ((WORTH_IT - 1, 1), (WORTH_IT, 2)):
         with Workers(None) as crew:
-            crew.expect(5, characters)
+            crew.expect(5, size)
             assert crew.count == jobs
 
 
