@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "harmonize"
 BASE = {"errors", "model", "harmonize"}
-KNOWLEDGE = {"lang", "jurisdictions", "yardsticks", "settings"}
+KNOWLEDGE = {"lang", "jurisdictions", "yardsticks", "settings", "exemplars"}
 MAY_IMPORT = {
     "errors": set(),
     "model": {"errors"},
@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "settings": BASE,
     "jurisdictions": BASE | {"lang"},
     "yardsticks": BASE,
+    "exemplars": BASE,
     "sources": BASE | KNOWLEDGE,
     "segment": BASE | KNOWLEDGE,
     "extract": BASE | KNOWLEDGE,
@@ -26,8 +27,9 @@ MAY_IMPORT = {
     "views": BASE | KNOWLEDGE,
     "export": BASE | {"views", "lang"},
     "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache"},
+    "evaluation": BASE | KNOWLEDGE | {"match", "gaps", "pipeline"},
     "ui": BASE | KNOWLEDGE | {"views", "export", "pipeline"},
-    "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "cache", "ui"},
+    "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "cache", "evaluation", "ui"},
 }
 DRAWERS = {"utils", "helpers", "misc", "common", "core", "manager", "processor", "data"}
 LONGEST_FILE = 400

@@ -12,6 +12,7 @@ from harmonize.errors import HarmonizeError
 from .app import app_command
 from .check import check_command
 from .compare import compare_command
+from .evaluate import evaluate_command
 
 WRONG_USE = 2
 
@@ -24,6 +25,7 @@ cli = typer.Typer(
 )
 cli.command("compare")(compare_command)
 cli.command("check")(check_command)
+cli.command("evaluate")(evaluate_command)
 cli.command("app")(app_command)
 
 

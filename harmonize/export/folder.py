@@ -18,6 +18,8 @@ from .yardstick_file import NAME as YARDSTICK
 from .yardstick_file import render_yardstick
 
 REPORT = "gap-report.xlsx"
+REPORTS = (REPORT, "evaluation.html")
+"""Made from a result by other commands, and taken away with it."""
 ORDER = (FOLDER, *TABLES, YARDSTICK, RUN)
 """What a result consists of; ``run.json`` is the last to come and the first to go."""
 ATTEMPTS = 5
@@ -27,11 +29,11 @@ def write_result(comparison: Comparison, out: Path, *, run: Mapping[str, object]
     """Write a comparison into the folder ``out``, in the place of an older result.
 
     CSV files, the texts as read, the yardstick used, and ``run`` as ``run.json``. Other files in
-    ``out`` stay; the workbook of an older result is taken away with it, so that no report stands
-    beside figures that it was not made from. The same comparison gives the same bytes. A run that is
-    killed leaves the old or the new result (see ``atomic``). An offence without any penalty has no row
-    and does not come back. Raises WrongUse where the folder cannot be written; the old result is then
-    as it was.
+    ``out`` stay; the workbook and the evaluation of an older result are taken away with it, so that
+    no report stands beside figures that it was not made from. The same comparison gives the same
+    bytes. A run that is killed leaves the old or the new result (see ``atomic``). An offence without
+    any penalty has no row and does not come back. Raises WrongUse where the folder cannot be written;
+    the old result is then as it was.
     """
     _refuse(out)
     write_files(render_files(comparison), out, run={"version": comparison.version, **(run or {})})
@@ -62,7 +64,7 @@ def write_files(files: Iterable[tuple[str, bytes]], out: Path, *, run: Mapping[s
     written = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True, default=str)
     try:
         record = (RUN, f"{written}\n".encode())
-        replace_files(out, (*files, record), order=ORDER, leaving=(REPORT,))
+        replace_files(out, (*files, record), order=ORDER, leaving=REPORTS)
     except OSError as err:
         raise WrongUse(
             f"cannot be written: {err.strerror or err}. The result that stood there is unchanged.",

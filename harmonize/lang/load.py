@@ -82,6 +82,8 @@ def load_language(code: str) -> LanguageRoom:
         letters=dict(about.get("fold", {})),
         shadow_letters=dict(about.get("shadow", {})),
         digraphs=dict(about.get("digraphs", {})),
+        family=about.get("family", ""),
+        romanised=dict(about.get("romanised", {})),
         headings=HeadingRules(
             **{kind: _patterns(headings, kind, folder) for kind in _names(HeadingRules) if kind != "name_position"},
             name_position=headings.get("name_position", "beside"),

@@ -2,46 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from harmonize.lang import room_for_tag
-from harmonize.model import Match, ProvisionReading, Yardstick
-from harmonize.settings import Settings
+from harmonize.model import Exemplar, Match, ProvisionReading, Yardstick
+from harmonize.settings import Settings, VerdictRules
 
 from .candidates import propose_candidates
-from .combine import Scored, compare_rivals, compare_standing, weigh
+from .combine import Scored, weigh
 from .comparisons import Question, library
+from .likeness import Likeness
+from .peers import PEERS, compare_lead, compare_rivals, compare_standing
 from .verdicts import judge
 
-__all__ = ["match_offences", "score_candidates"]
+__all__ = [
+    "Scored",
+    "judge_candidates",
+    "match_offences",
+    "reweigh_candidates",
+    "score_candidates",
+    "settle_candidates",
+    "weigh_candidates",
+]
 
 
 def match_offences(
-    jurisdiction: str, readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
+    jurisdiction: str,
+    readings: Sequence[ProvisionReading],
+    yardstick: Yardstick,
+    exemplars: Sequence[Exemplar],
+    settings: Settings,
 ) -> tuple[Match, ...]:
     """Return the matches of one jurisdiction, by offence in yardstick order, best first.
 
-    Only the jurisdiction's own provisions, the yardstick and the settings have a say. An article
-    that stands twice in one file is taken once, at its best.
+    Only the jurisdiction's own provisions, the yardstick, the exemplars of other jurisdictions and the settings
+    have a say. An article that stands twice in one file is taken once, at its best.
     """
-    scored = score_candidates(readings, yardstick, settings)
+    scored = score_candidates(readings, yardstick, exemplars, settings)
     return tuple(
         match
         for offence in yardstick.offences
-        for match in judge(_ranked(scored[offence.id]), jurisdiction, settings.verdicts)
+        for match in judge_candidates(jurisdiction, scored[offence.id], settings.verdicts)
     )
 
 
+def judge_candidates(jurisdiction: str, scored: Sequence[Scored], rules: VerdictRules) -> tuple[Match, ...]:
+    """Return the matches of one offence in one jurisdiction, best first."""
+    return judge(_ranked(scored), jurisdiction, rules)
+
+
 def score_candidates(
-    readings: Sequence[ProvisionReading], yardstick: Yardstick, settings: Settings
+    readings: Sequence[ProvisionReading], yardstick: Yardstick, exemplars: Sequence[Exemplar], settings: Settings
 ) -> dict[str, list[Scored]]:
     """Weigh every candidate of one jurisdiction: by itself, against other offences, against its peers."""
+    weighed = weigh_candidates(readings, yardstick, exemplars, settings)
+    return {offence: settle_candidates(items, settings) for offence, items in weighed.items()}
+
+
+def settle_candidates(weighed: Sequence[Scored], settings: Settings) -> list[Scored]:
+    """Weigh in what depends on the other candidates of one offence in one jurisdiction; anew, where it was before."""
+    standing = compare_standing([item.without(PEERS) for item in weighed], settings.weights)
+    return compare_lead(standing, settings.weights)
+
+
+def reweigh_candidates(weighed: Mapping[str, Sequence[Scored]], settings: Settings) -> dict[str, list[Scored]]:
+    """Return the same findings under the weights of other settings."""
+    return {
+        offence: settle_candidates([item.reweighed(settings.weights) for item in items], settings)
+        for offence, items in weighed.items()
+    }
+
+
+def weigh_candidates(
+    readings: Sequence[ProvisionReading], yardstick: Yardstick, exemplars: Sequence[Exemplar], settings: Settings
+) -> dict[str, list[Scored]]:
+    """Weigh every candidate of one jurisdiction by itself and against other offences, by offence.
+
+    Hardly anything here depends on the jurisdiction's other provisions: they set the scale that likeness is
+    measured on, from which the likest are left out, so that without a provision the others weigh much the same.
+    """
+    if not readings:
+        return {offence.id: [] for offence in yardstick.offences}
     comparisons = library(settings)
+    likeness = Likeness(readings[0].provision.jurisdiction, readings, exemplars)
     by_provision: dict[int, list[Scored]] = {}
     for offence in yardstick.offences:
         for reading in propose_candidates(readings, offence):
             room = room_for_tag(reading.provision.language)
-            question = Question(offence, room.wordings.get(offence.id) if room else None)
+            question = Question(offence, room.wordings.get(offence.id) if room else None, likeness)
             scored = weigh(reading, question, comparisons, settings.weights)
             by_provision.setdefault(id(reading), []).append(scored)
     labels = {offence.id: offence.label for offence in yardstick.offences}
@@ -49,7 +97,7 @@ def score_candidates(
     for group in by_provision.values():
         for item in compare_rivals(group, labels, settings.weights):
             final[item.offence].append(item)
-    return {offence: compare_standing(items, settings.weights) for offence, items in final.items()}
+    return final
 
 
 def _ranked(candidates: Sequence[Scored]) -> list[Scored]:

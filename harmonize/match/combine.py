@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from math import exp
 
@@ -26,6 +26,11 @@ class Scored:
     """False where something without which it cannot be the offence is missing."""
 
     @property
+    def article(self) -> tuple[str, str]:
+        """File and label: an article that stands twice in a file is one."""
+        return self.reading.provision.file, self.reading.provision.article
+
+    @property
     def odds(self) -> float:
         """The log-odds, rounded so that sums in another order rank the same."""
         return round(sum(item.weight for item in self.evidence), 6)
@@ -34,6 +39,14 @@ class Scored:
     def score(self) -> float:
         """The probability, 0 to 1, to four decimals."""
         return round(1 / (1 + exp(-max(-60.0, min(60.0, self.odds)))), 4)
+
+    def without(self, comparisons: Collection[str]) -> Scored:
+        """Return the same without what these comparisons found."""
+        return replace(self, evidence=tuple(e for e in self.evidence if e.comparison not in comparisons))
+
+    def reweighed(self, weights: Weights) -> Scored:
+        """Return the same findings under other weights."""
+        return replace(self, evidence=tuple(_reweighed(item, weights) for item in self.evidence))
 
     def with_finding(self, name: str, finding: Finding, weights: Weights) -> Scored:
         """Return the same with one more finding."""
@@ -44,7 +57,7 @@ def weigh(
     reading: ProvisionReading, question: Question, comparisons: Mapping[str, Comparison], weights: Weights
 ) -> Scored:
     """Run every comparison on one provision and one offence."""
-    evidence = [Evidence("start", 1.0, weights.start, phrase("match.start"))]
+    evidence = [Evidence("start", 1.0, weights.start, phrase("match.start"), setting="start")]
     decided, signs = True, 0.0
     for name, comparison in comparisons.items():
         finding = comparison(reading, question)
@@ -55,35 +68,13 @@ def weigh(
     return Scored(reading, question.offence.id, tuple(evidence), signs, decided)
 
 
-def compare_rivals(scored: Sequence[Scored], labels: Mapping[str, str], weights: Weights) -> list[Scored]:
-    """Weigh in, for one provision, by how much more it has of another offence of the yardstick."""
-    adjusted = []
-    for item in scored:
-        best = max(scored, key=lambda other: (other.signs, other.offence))
-        lead = best.signs - item.signs
-        if lead > 0:
-            reason = phrase("match.rival", offence=labels[best.offence])
-            item = item.with_finding("rival", Finding("rival", lead, reason), weights)
-        adjusted.append(item)
-    return adjusted
-
-
-def compare_standing(scored: Sequence[Scored], weights: Weights) -> list[Scored]:
-    """Weigh in, for one offence in one country, how much less a provision has of it than the best one."""
-    ordered = sorted((item.signs for item in scored if item.decided), reverse=True)
-    best, second = (*ordered, 0.0, 0.0)[:2]
-    adjusted = []
-    for item in scored:
-        behind = max(0.0, best - item.signs)
-        if behind or not item.decided:
-            finding = Finding("standing", behind, phrase("match.standing"))
-        else:
-            finding = Finding("standing_best", best - second, phrase("match.standing_best"))
-        adjusted.append(item.with_finding("standing", finding, weights))
-    return adjusted
-
-
 def evidence_of(name: str, finding: Finding, weights: Weights) -> Evidence:
     """Weigh a finding."""
     worth: float = getattr(weights, finding.weight)
-    return Evidence(name, round(finding.value, 4), round(worth * finding.value, 4), finding.reason, finding.quotes)
+    weight = round(worth * finding.value, 4)
+    return Evidence(name, round(finding.value, 4), weight, finding.reason, finding.quotes, finding.weight)
+
+
+def _reweighed(item: Evidence, weights: Weights) -> Evidence:
+    worth: float = getattr(weights, item.setting)
+    return replace(item, weight=round(worth * item.value, 4))

@@ -1,5 +1,6 @@
 """Frozen objects that every stage speaks in; no input or output, no third-party import."""
 
+from .exemplar import Exemplar
 from .gap import Coverage, ElementFinding, ElementStatus, Gap
 from .instrument import Instrument, Jurisdiction
 from .label import label_key
@@ -22,6 +23,7 @@ __all__ = [
     "ElementFinding",
     "ElementStatus",
     "Evidence",
+    "Exemplar",
     "Gap",
     "Instrument",
     "Jurisdiction",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .text import Quote
@@ -39,6 +39,8 @@ class Evidence:
     weight: float
     reason: str
     quotes: tuple[Quote, ...] = ()
+    setting: str = field(default="", compare=False)
+    """Name of the setting that the value was multiplied by; not kept in a result's files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from harmonize.exemplars import load_exemplars
 from harmonize.gaps import find_gaps
 from harmonize.match import match_offences
 from harmonize.model import ElementFinding, Gap, Match, Yardstick
@@ -30,7 +31,7 @@ def assess(
     readings = [reading for item in own for reading in item.readings]
     law_kinds = {kind for item in own for kind in item.instrument.law_kinds}
     with effort.timed("match"):
-        matches = match_offences(code, readings, yardstick, settings)
+        matches = match_offences(code, readings, yardstick, load_exemplars(), settings)
     with effort.timed("gaps"):
         elements, gaps = find_gaps(code, matches, readings, law_kinds, yardstick)
     return Assessed(matches, elements, gaps)

@@ -34,7 +34,9 @@ class Weights:
     variant: float
     rival: float
     standing: float
-    standing_best: float
+    alike_words: float
+    alike_concepts: float
+    lead: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,7 @@ def test_the_same_comparison_gives_the_same_bytes(tmp_path):
 def test_files_of_others_stay_and_the_old_texts_and_report_go(out, other):
     write_result(make_comparison(), out)
     (out / "gap-report.xlsx").write_bytes(b"old report")
+    (out / "evaluation.html").write_bytes(b"old figures")
     (out / "notes.txt").write_text("mine")
     (out / "own").mkdir()
     (out / "own/deep.csv").write_text("mine")
@@ -134,7 +135,7 @@ def test_files_of_others_stay_and_the_old_texts_and_report_go(out, other):
     assert read_result(out) == other
     assert (out / "notes.txt").read_text() == "mine"
     assert (out / "own/deep.csv").read_text() == "mine"
-    assert not (out / "gap-report.xlsx").exists()
+    assert not (out / "gap-report.xlsx").exists() and not (out / "evaluation.html").exists()
     assert not (out / "text/bb/zakonik.md.txt").exists()
     assert not list(out.glob(".*"))
 

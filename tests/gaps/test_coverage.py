@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from harmonize.exemplars import load_exemplars
 from harmonize.extract import extract_offences
 from harmonize.gaps import find_gaps
 from harmonize.gaps.coverage import CellInput, assess_cell
@@ -129,6 +130,6 @@ def test_the_penalty_is_that_of_the_paragraph_meant():
         "godine.\n(2) Ko radi koristi omogući drugom nedozvoljen prelaz granice,\nkazniće se zatvorom od jedne do osam godina.\n"
     )
     readings = extract_offences(segment(text, "hbs").provisions, load_language("hbs"))
-    matches = match_offences("aa", readings, load_yardstick(), load_settings())
+    matches = match_offences("aa", readings, load_yardstick(), load_exemplars(), load_settings())
     _, gaps = find_gaps("aa", matches, readings, (), load_yardstick())
     assert next(g for g in gaps if g.offence == "migrant-smuggling").penalty_note == "1 year to 8 years"

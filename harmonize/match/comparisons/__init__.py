@@ -7,6 +7,7 @@ from functools import partial
 from harmonize.settings import Settings
 
 from .base import Comparison, Finding, Question
+from .exemplars import compare_concepts_with_exemplars, compare_words_with_exemplars
 from .form import compare_penalty, compare_variant
 from .heading import compare_heading, compare_neighbours_in_heading
 from .signs import compare_decisive, compare_signs
@@ -26,6 +27,8 @@ def library(settings: Settings) -> dict[str, Comparison]:
         "signs": compare_signs,
         "decisive": compare_decisive,
         "wording": partial(compare_wording, unlike=settings.wording["unlike"], alike=settings.wording["alike"]),
+        "exemplars by words": compare_words_with_exemplars,
+        "exemplars by concepts": compare_concepts_with_exemplars,
         "neighbours in body": compare_neighbours_in_body,
         "penalty": compare_penalty,
         "variant": compare_variant,

@@ -8,18 +8,27 @@ from typing import Protocol
 from harmonize.lang.schema import Wording
 from harmonize.model import ProvisionReading, Quote, YardstickOffence
 
+from ..likeness import Likeness
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An offence of the yardstick as asked in one language; ``wording`` is None where the room has none."""
+    """An offence of the yardstick as asked in one language of one jurisdiction.
+
+    ``wording`` is None where the room has none; ``likeness`` compares with known provisions of other countries.
+    """
 
     offence: YardstickOffence
     wording: Wording | None
+    likeness: Likeness
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a comparison found: ``weight`` names the setting that it is weighed by, ``value`` is 0 to 1."""
+    """What a comparison found: ``weight`` names the setting that it is weighed by.
+
+    ``value`` is 0 to 1 where nothing else is said.
+    """
 
     weight: str
     value: float
