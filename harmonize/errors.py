@@ -31,6 +31,10 @@ class UnreadableFile(HarmonizeError):
     code = "H100"
 
 
+class GaveUp(UnreadableFile):
+    """A file that was given up for want of time or memory, or by accident: another run may well read it."""
+
+
 class WrongUse(HarmonizeError):
     """A command or setting that cannot work as given; nothing was done."""
 
