@@ -33,6 +33,7 @@ class _PackedReading(msgspec.Struct, array_like=True):
     in_path: tuple[ConceptMention, ...]
     blocks: tuple[Span, ...]
     conduct: str
+    punishes: bool
     varies: bool
 
 
@@ -57,6 +58,10 @@ class _Whole(_Known):
     readings: tuple[_PackedReading, ...] = ()
 
 
+_KEPT = tuple(name for name in _PackedReading.__struct_fields__ if name != "place")
+"""What a reading has beside its provision and its offences, under the same names."""
+
+
 def pack_outcome(item: ReadInstrument | SkippedFile) -> bytes | None:
     """Return a file's outcome as bytes; None for one that cannot be kept."""
     if isinstance(item, SkippedFile):
@@ -66,8 +71,7 @@ def pack_outcome(item: ReadInstrument | SkippedFile) -> bytes | None:
     if not all(id(reading.provision) in places for reading in readings):
         return None
     packed = tuple(
-        _PackedReading(places[id(r.provision)], r.in_heading, r.in_body, r.in_path, r.blocks, r.conduct, r.varies)
-        for r in readings
+        _PackedReading(places[id(r.provision)], **{name: getattr(r, name) for name in _KEPT}) for r in readings
     )
     return encode(_Whole(None, item.source, item.instrument, item.cut, item.notices, item.offences, packed))
 
@@ -102,7 +106,7 @@ def _unpack_readings(
     if not all(0 <= reading.place < len(provisions) for reading in detail.readings):
         return None
     return tuple(
-        ProvisionReading(provisions[r.place], own, r.in_heading, r.in_body, r.in_path, r.blocks, r.conduct, r.varies)
+        ProvisionReading(provisions[r.place], own, **{name: getattr(r, name) for name in _KEPT})
         for r, own in zip(detail.readings, offences, strict=True)
     )
 
