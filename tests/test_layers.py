@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "extract": BASE | KNOWLEDGE,
     "match": BASE | KNOWLEDGE,
     "gaps": BASE | KNOWLEDGE,
+    "meaning": BASE,
     "views": BASE | KNOWLEDGE,
     "export": BASE | {"views", "lang"},
     "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps"},
