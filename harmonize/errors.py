@@ -45,3 +45,9 @@ class BrokenData(HarmonizeError):
     """A data file of the package or of the user that does not have the shape it must have."""
 
     code = "H300"
+
+
+class BrokenModel(HarmonizeError):
+    """A sentence model that ends, hangs, or gives what are no vectors; other signals must do."""
+
+    code = "H400"

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "match": BASE | KNOWLEDGE,
     "gaps": BASE | KNOWLEDGE,
     "cache": BASE | {"settings"},
+    "meaning": BASE,
     "views": BASE | KNOWLEDGE,
     "export": BASE | {"views", "lang"},
     "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache"},
