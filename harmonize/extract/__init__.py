@@ -9,6 +9,7 @@ from harmonize.lang import LanguageRoom
 from harmonize.model import Offence, Provision, ProvisionReading, ProvisionStatus, Quote, Span
 
 from .concepts import concept_finder
+from .general_part import find_general_part
 from .offences import offence_finder
 from .references import resolve_references
 
@@ -27,15 +28,18 @@ def extract_offences(provisions: Sequence[Provision], room: LanguageRoom) -> tup
     found = {index: finder.find(provision) for index, provision in enumerate(provisions)}
     flat = [offence for offences in found.values() for offence in offences]
     resolved = iter(resolve_references(flat, provisions))
+    general = find_general_part(provisions, room)
     readings = []
     for index, provision in enumerate(provisions):
         offences = tuple(next(resolved) for _ in found[index])
         if provision.status is ProvisionStatus.IN_FORCE:
-            readings.append(_reading(provision, offences, room))
+            readings.append(_reading(provision, offences, room, index in general))
     return tuple(readings)
 
 
-def _reading(provision: Provision, offences: tuple[Offence, ...], room: LanguageRoom) -> ProvisionReading:
+def _reading(
+    provision: Provision, offences: tuple[Offence, ...], room: LanguageRoom, general: bool
+) -> ProvisionReading:
     finder = concept_finder(room.code)
     at = provision.span.start
     head = provision.text[: provision.body.start - at]
@@ -55,6 +59,7 @@ def _reading(provision: Provision, offences: tuple[Offence, ...], room: Language
         in_path=tuple(m for name in provision.path[-LEVELS_OF_PATH:] for m in finder.find(name)),
         conduct=" ".join(conduct.split()),
         punishes=bool(offences) or offence_finder(room.code).punishes(provision),
+        general=general,
         varies=offence_finder(room.code).varies(provision),
     )
 

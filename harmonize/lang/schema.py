@@ -74,6 +74,8 @@ class HeadingRules:
     """A note saying that the wording above it is replaced by the one quoted below it."""
     hanging: tuple[RoomPattern, ...] = ()
     """Words that no name ends in: articles, prepositions and the like, which ask for another word."""
+    general_part: tuple[RoomPattern, ...] = ()
+    """The name of a code's general part, whose rules hold for all offences."""
     name_position: NamePosition = "beside"
     """Where the language's laws mostly print an article's name; a text may show another habit."""
 

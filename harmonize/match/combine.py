@@ -12,6 +12,9 @@ from harmonize.settings import Weights
 
 from .comparisons import Comparison, Finding, Question
 
+RULED_OUT = ("decisive_missing", "general_part")
+"""Findings with which a provision cannot be a match, however much speaks for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -63,7 +66,7 @@ def weigh(
         finding = comparison(reading, question)
         if finding is not None:
             evidence.append(evidence_of(name, finding, weights))
-            decided = decided and finding.weight != "decisive_missing"
+            decided = decided and finding.weight not in RULED_OUT
             signs = finding.value if finding.weight == "signs" else signs
     return Scored(reading, question.offence.id, tuple(evidence), signs, decided)
 

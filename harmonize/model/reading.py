@@ -28,5 +28,7 @@ class ProvisionReading:
     """The body without penalty clauses and notes, folded, for comparison of wording."""
     punishes: bool
     """True where it says of somebody that he is punished, though it may state no penalty itself."""
+    general: bool
+    """True where it stands in the general part of its code, which defines no offence."""
     varies: bool
     """True where the article begins as a variant of an offence defined elsewhere."""

@@ -34,6 +34,7 @@ class _PackedReading(msgspec.Struct, array_like=True):
     blocks: tuple[Span, ...]
     conduct: str
     punishes: bool
+    general: bool
     varies: bool
 
 

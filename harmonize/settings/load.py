@@ -32,6 +32,7 @@ class Weights:
     penalty: float
     no_penalty: float
     no_bounds: float
+    general_part: float
     variant: float
     rival: float
     standing: float

@@ -8,7 +8,7 @@ from harmonize.settings import Settings
 
 from .base import Comparison, Finding, Question
 from .exemplars import compare_concepts_with_exemplars, compare_words_with_exemplars
-from .form import compare_penalty, compare_variant
+from .form import compare_general_part, compare_penalty, compare_variant
 from .heading import compare_heading, compare_neighbours_in_heading
 from .signs import compare_decisive, compare_signs
 from .terms import compare_chapter, compare_neighbours_in_body, compare_term
@@ -31,5 +31,6 @@ def library(settings: Settings) -> dict[str, Comparison]:
         "exemplars by concepts": compare_concepts_with_exemplars,
         "neighbours in body": compare_neighbours_in_body,
         "penalty": compare_penalty,
+        "general part": compare_general_part,
         "variant": compare_variant,
     }

@@ -28,6 +28,13 @@ def _imprisons(penalty: Penalty) -> bool:
     return penalty.kind in LIBERTY or bool(penalty.by_reference)
 
 
+def compare_general_part(reading: ProvisionReading, question: Question) -> Finding | None:
+    """Rules for all offences, however many they list, define none; liability of legal persons stands there too."""
+    if not reading.general or question.offence.profile.unpunished:
+        return None
+    return Finding("general_part", 1.0, phrase("match.general_part"))
+
+
 def compare_variant(reading: ProvisionReading, question: Question) -> Finding | None:
     """An article that begins "if the offence of the article before ..." is not the basic form."""
     return Finding("variant", 1.0, phrase("match.variant")) if reading.varies else None
