@@ -8,6 +8,7 @@ from harmonize.model import Match, Relation, Verdict
 from harmonize.settings import VerdictRules
 
 from .combine import Scored
+from .paragraphs import name_paragraphs
 
 
 def judge(ranked: Sequence[Scored], jurisdiction: str, rules: VerdictRules) -> tuple[Match, ...]:
@@ -40,7 +41,6 @@ def _verdict(scored: Scored, rules: VerdictRules) -> Verdict:
 
 def _match(scored: Scored, jurisdiction: str, rank: int, verdict: Verdict) -> Match:
     provision = scored.reading.provision
-    paragraphs = dict.fromkeys(o.paragraph for o in scored.reading.offences if o.paragraph)
     reasons = [item.reason for item in scored.evidence[1:] if item.weight]
     return Match(
         offence=scored.offence,
@@ -48,7 +48,7 @@ def _match(scored: Scored, jurisdiction: str, rank: int, verdict: Verdict) -> Ma
         rank=rank,
         file=provision.file,
         article=provision.article,
-        paragraphs=tuple(paragraphs),
+        paragraphs=name_paragraphs(scored),
         score=scored.score,
         verdict=verdict,
         relation=Relation.UNKNOWN,
