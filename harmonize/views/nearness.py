@@ -31,8 +31,9 @@ def why_not(match: Match, words: Words) -> str:
 
 
 def what_speaks_for(match: Match, words: Words) -> str:
-    """Return the strongest signs for an article all the same; empty where there are none of its own."""
-    telling = [e for e in match.evidence if e.weight >= LEAST and e.reason and e.comparison not in COMMON]
+    """Return the strongest signs for an article that rest on its words; empty where there are none."""
+    telling = [item for item in match.evidence if item.weight >= LEAST and item.comparison not in COMMON]
+    telling = [item for item in telling if item.reason and (item.quotes or item.other_side)]
     reasons = [item.reason for item in sorted(telling, key=lambda item: -item.weight)[:MOST]]
     return words.say("near.for", reasons=words.say("app.list").join(reasons)) if reasons else ""
 

@@ -74,7 +74,10 @@ def test_the_start_is_no_reason_against():
 
 
 def test_what_speaks_for_a_near_miss_leaves_out_what_any_article_has():
-    signs = [Evidence("signs", 0.5, 0.2 + n / 10, f"sign {n}") for n in range(5)]
+    signs = [Evidence("signs", 0.5, 0.2 + n / 10, f"sign {n}", other_side=("x (Albanian)",)) for n in range(5)]
     penalty = Evidence("penalty", 1.0, 1.5, "it threatens imprisonment")
-    assert what_speaks_for(near(START, penalty, *signs), WORDS) == "What speaks for it: sign 4; sign 3; sign 2."
+    unnamed = Evidence("heading", 1.0, 1.2, "the law prints no heading here")
+    assert (
+        what_speaks_for(near(START, penalty, unnamed, *signs), WORDS) == "What speaks for it: sign 4; sign 3; sign 2."
+    )
     assert what_speaks_for(near(START, penalty), WORDS) == ""
