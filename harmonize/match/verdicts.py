@@ -15,7 +15,8 @@ def judge(ranked: Sequence[Scored], jurisdiction: str, rules: VerdictRules) -> t
     """Turn candidates of one offence, best first, into rows with verdict and rank.
 
     A candidate that lacks something decisive is never a match. Beyond the reviews that a reader can be
-    asked for, candidates are dropped; near misses are the best of those below.
+    asked for, candidates are dropped; near misses are the best of those below. Where nothing else is left, the
+    closest are kept however unlike they are: who says that nothing fits must show what came closest.
     """
     kept: list[tuple[Scored, Verdict]] = []
     counts = {Verdict.REVIEW: 0, Verdict.REJECTED: 0}
@@ -23,8 +24,11 @@ def judge(ranked: Sequence[Scored], jurisdiction: str, rules: VerdictRules) -> t
         verdict = _verdict(scored, rules)
         if verdict is Verdict.REVIEW and counts[verdict] >= rules.most_reviews:
             continue
-        if verdict is Verdict.REJECTED and (counts[verdict] >= rules.most_rejected or scored.score < rules.least_shown):
-            continue
+        if verdict is Verdict.REJECTED and counts[verdict] >= rules.most_rejected:
+            break
+        alone = all(kind is Verdict.REJECTED for _, kind in kept)
+        if verdict is Verdict.REJECTED and scored.score < rules.least_shown and not alone:
+            break
         if verdict in counts:
             counts[verdict] += 1
         kept.append((scored, verdict))
