@@ -45,7 +45,16 @@ def main() -> None:
     options = parser.parse_args()
     reading = [timed([sys.executable, "-c", READ, str(options.root)]) for _ in range(options.repeat)]
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "harmonize", "compare", str(options.root), "--out", f"{folder}/out"]
+        command = [
+            sys.executable,
+            "-m",
+            "harmonize",
+            "compare",
+            str(options.root),
+            "--out",
+            f"{folder}/out",
+            "--no-cache",
+        ]
         comparing = [timed(command) for _ in range(options.repeat)]
         run = json.loads(Path(folder, "out", "run.json").read_text(encoding="utf-8"))
     read = statistics.median(seconds for seconds, _ in reading)

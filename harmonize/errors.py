@@ -31,6 +31,10 @@ class UnreadableFile(HarmonizeError):
     code = "H100"
 
 
+class GaveUp(UnreadableFile):
+    """A file that was given up for want of time or memory, or by accident: another run may well read it."""
+
+
 class WrongUse(HarmonizeError):
     """A command or setting that cannot work as given; nothing was done."""
 
@@ -41,3 +45,9 @@ class BrokenData(HarmonizeError):
     """A data file of the package or of the user that does not have the shape it must have."""
 
     code = "H300"
+
+
+class BrokenModel(HarmonizeError):
+    """A sentence model that ends, hangs, or gives what are no vectors; other signals must do."""
+
+    code = "H400"

@@ -23,12 +23,14 @@ MAY_IMPORT = {
     "extract": BASE | KNOWLEDGE,
     "match": BASE | KNOWLEDGE,
     "gaps": BASE | KNOWLEDGE,
+    "cache": BASE | {"settings"},
+    "meaning": BASE,
     "views": BASE | KNOWLEDGE,
     "export": BASE | {"views", "lang"},
-    "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps"},
+    "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache"},
     "evaluation": BASE | KNOWLEDGE | {"match", "gaps", "pipeline"},
     "ui": BASE | KNOWLEDGE | {"views", "export", "pipeline"},
-    "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "evaluation", "ui"},
+    "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "cache", "evaluation", "ui"},
 }
 DRAWERS = {"utils", "helpers", "misc", "common", "core", "manager", "processor", "data"}
 LONGEST_FILE = 400

@@ -10,10 +10,12 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from harmonize.cache import Cache, decode, encode, open_cache
 from harmonize.errors import WrongUse
+from harmonize.export import Rendered, render_whole, write_rendered
 from harmonize.model import Comparison, Coverage, Verdict
-from harmonize.pipeline import RunRecord, compare
-from harmonize.settings import load_settings
+from harmonize.pipeline import RunRecord, compare, spare_the_collector
+from harmonize.settings import Settings, load_settings
 
 DEFAULT_ROOT = Path("data/statutes")
 SHOWN = 20
@@ -25,20 +27,42 @@ def compare_command(
     ),
     out: Path = typer.Option(Path("out"), "--out", help="Folder for the result."),
     max_mb: float = typer.Option(None, "--max-mb", help="Largest file that is read, in megabytes.", min=0.001),
+    jobs: int = typer.Option(
+        None, "--jobs", help="Processes that share the work. [default: as many as there are cores, four at most]", min=1
+    ),
+    no_cache: bool = typer.Option(False, "--no-cache", help="Work everything out anew and keep nothing for later."),
 ) -> None:
     """Read statutes, match them with the yardstick and write the matrix and the gap report."""
-    from harmonize.export import write_result, write_workbook  # late: openpyxl is slow to import
-
+    spare_the_collector()
     settings = load_settings()
     if max_mb is not None:
         settings = dataclasses.replace(settings, max_mb=max_mb)
-    comparison, record = _run(roots or [_default_root()], settings)
+    cache = open_cache(wanted=not no_cache)
+    comparison, record = _run(roots or [_default_root()], settings, cache, jobs)
+    rendered = _render(comparison, record, cache)
+    cache.close()
     with record.timed("write"):
-        write_result(comparison, out, run=_run_json(comparison, record))
-        write_workbook(comparison, out / "gap-report.xlsx")
+        write_rendered(rendered, out, run=_run_json(comparison, record, cache))
     _summary(comparison, record, out)
     if any(skipped.failed for skipped in comparison.skipped):
         raise typer.Exit(1)
+
+
+def _render(comparison: Comparison, record: RunRecord, cache: Cache) -> Rendered:
+    """Take the files of the result from the cache, where these very cells were written before."""
+    with record.timed("cache"):
+        key = cache.result_key(comparison)
+        packed = cache.get(key)
+        rendered = decode(packed, Rendered) if packed is not None else None
+    known = rendered is not None and rendered.fits(comparison)
+    cache.count("result", found=known)
+    if rendered is not None and known:
+        return rendered
+    with record.timed("render"):
+        rendered = render_whole(comparison)
+    with record.timed("cache"):
+        cache.put(key, encode(rendered))
+    return rendered
 
 
 def _default_root() -> Path:
@@ -51,7 +75,7 @@ def _default_root() -> Path:
     raise WrongUse("is not here.", where=str(DEFAULT_ROOT), remedy="Name a folder of statutes.")
 
 
-def _run(roots: list[Path], settings: object) -> tuple[Comparison, RunRecord]:
+def _run(roots: list[Path], settings: Settings, cache: Cache, jobs: int | None) -> tuple[Comparison, RunRecord]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
@@ -60,10 +84,10 @@ def _run(roots: list[Path], settings: object) -> tuple[Comparison, RunRecord]:
         def progress(what: str, done: int, total: int) -> None:
             bar.update(task, description=what, completed=done, total=total)
 
-        return compare(roots, settings=settings, progress=progress)  # type: ignore[arg-type]
+        return compare(roots, settings=settings, progress=progress, cache=cache, jobs=jobs)
 
 
-def _run_json(comparison: Comparison, record: RunRecord) -> dict[str, object]:
+def _run_json(comparison: Comparison, record: RunRecord, cache: Cache) -> dict[str, object]:
     return {
         "version": comparison.version,
         "settings": dataclasses.asdict(record.settings),
@@ -80,6 +104,8 @@ def _run_json(comparison: Comparison, record: RunRecord) -> dict[str, object]:
         "skipped": [f"{s.file}: {s.reason} {s.remedy}".strip() for s in comparison.skipped],
         "seconds": {stage: round(seconds, 3) for stage, seconds in record.seconds.items()},
         "peak_memory_mb": record.peak_mb,
+        "processes": record.processes,
+        "cache": cache.account(),
     }
 
 
@@ -112,7 +138,4 @@ def _summary(comparison: Comparison, record: RunRecord, out: Path) -> None:
         typer.echo(f"Note: {notice.file}: {notice.message} {notice.remedy}".rstrip(), err=True)
     if len(comparison.notices) > SHOWN:
         typer.echo(f"Note: {len(comparison.notices) - SHOWN} more notes are in run.json.", err=True)
-    typer.echo(
-        f"Result in {out} (gap-report.xlsx is the report); "
-        f"{sum(record.seconds.values()):.1f} s, {record.peak_mb:.0f} MB."
-    )
+    typer.echo(f"Result in {out} (gap-report.xlsx is the report); {record.elapsed:.1f} s, {record.peak_mb:.0f} MB.")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from harmonize.errors import WrongUse
 from harmonize.model import Comparison
 from harmonize.views.gap_table import gap_rows
 from harmonize.views.lookup import Lookup
@@ -15,7 +14,7 @@ from harmonize.views.provision_table import provision_rows
 from harmonize.views.report_words import load_report_words
 from harmonize.views.words import Words
 
-from .atomic import replace_file
+from .folder import write_report
 from .workbook.archive import render_workbook
 from .workbook.gaps_sheet import gap_columns, link_articles, write_gaps
 from .workbook.looks import add_styles
@@ -35,16 +34,12 @@ def write_workbook(comparison: Comparison, path: Path) -> None:
     workbook can hold, are left out; the sheet on method says how many. Long texts go on in the
     rows below. Raises WrongUse where the file cannot be written; an older one then stays.
     """
-    content = render_workbook(build_workbook(comparison, load_report_words()))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, content)
-    except OSError as err:
-        raise WrongUse(
-            f"cannot be written: {err.strerror or err}.",
-            where=str(path),
-            remedy="Make room, close the file where it is open, or name another folder.",
-        ) from err
+    write_report(render_report(comparison), path)
+
+
+def render_report(comparison: Comparison) -> bytes:
+    """Return the bytes of the workbook."""
+    return render_workbook(build_workbook(comparison, load_report_words()))
 
 
 def build_workbook(comparison: Comparison, words: Words) -> Workbook:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from harmonize.errors import WrongUse
 from harmonize.model import Comparison
 
-from .atomic import READY, replace_files, state
+from .atomic import READY, replace_file, replace_files, state
 from .csv_files import render
 from .reading import RUN, TABLES, read_files
 from .tables import all_tables
@@ -17,7 +17,8 @@ from .texts import FOLDER, text_name
 from .yardstick_file import NAME as YARDSTICK
 from .yardstick_file import render_yardstick
 
-REPORTS = ("gap-report.xlsx", "evaluation.html")
+REPORT = "gap-report.xlsx"
+REPORTS = (REPORT, "evaluation.html")
 """Made from a result by other commands, and taken away with it."""
 ORDER = (FOLDER, *TABLES, YARDSTICK, RUN)
 """What a result consists of; ``run.json`` is the last to come and the first to go."""
@@ -34,18 +35,54 @@ def write_result(comparison: Comparison, out: Path, *, run: Mapping[str, object]
     any penalty has no row and does not come back. Raises WrongUse where the folder cannot be written;
     the old result is then as it was.
     """
-    if out.exists() and not out.is_dir():
-        raise WrongUse("is a file, not a folder.", where=str(out), remedy="Name another folder with --out.")
-    _refuse_foreign(out)
-    for file in comparison.texts:
-        text_name(file)
+    _refuse(out)
+    write_files(render_files(comparison), out, run={"version": comparison.version, **(run or {})})
+
+
+def render_files(comparison: Comparison) -> tuple[tuple[str, bytes], ...]:
+    """Return name and content of every file of a result but ``run.json``.
+
+    Raises WrongUse where a statute file has a name that leads out of the folder.
+    """
+    texts = [(text_name(file), text) for file, text in comparison.texts.items()]
+    return (
+        *((content.name, render(content)) for content in all_tables(comparison)),
+        *((name, text.encode("utf-8")) for name, text in texts),
+        *(() if texts else ((f"{FOLDER}/.empty", b""),)),
+        (YARDSTICK, render_yardstick(comparison.yardstick)),
+    )
+
+
+def file_names(comparison: Comparison) -> frozenset[str]:
+    """Return the names of what ``render_files`` gives for a comparison that has texts."""
+    return frozenset((*TABLES, YARDSTICK, *map(text_name, comparison.texts)))
+
+
+def write_files(files: Iterable[tuple[str, bytes]], out: Path, *, run: Mapping[str, object]) -> None:
+    """Write files that were rendered before, and ``run`` as ``run.json``; as ``write_result`` does."""
+    _refuse(out)
+    written = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True, default=str)
     try:
-        replace_files(out, _files(comparison, run or {}), order=ORDER, leaving=REPORTS)
+        record = (RUN, f"{written}\n".encode())
+        replace_files(out, (*files, record), order=ORDER, leaving=REPORTS)
     except OSError as err:
         raise WrongUse(
             f"cannot be written: {err.strerror or err}. The result that stood there is unchanged.",
             where=str(out),
             remedy="Make room or name another folder with --out.",
+        ) from err
+
+
+def write_report(content: bytes, path: Path) -> None:
+    """Write a workbook that was rendered before; as ``write_workbook`` does."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, content)
+    except OSError as err:
+        raise WrongUse(
+            f"cannot be written: {err.strerror or err}.",
+            where=str(path),
+            remedy="Make room, close the file where it is open, or name another folder.",
         ) from err
 
 
@@ -69,17 +106,11 @@ def read_result(out: Path) -> Comparison:
     raise _no_result("is being written again and again.", out)
 
 
-def _files(comparison: Comparison, run: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
-    for content in all_tables(comparison):
-        yield content.name, render(content)
-    for file, text in comparison.texts.items():
-        yield text_name(file), text.encode("utf-8")
-    if not comparison.texts:
-        yield f"{FOLDER}/.empty", b""
-    yield YARDSTICK, render_yardstick(comparison.yardstick)
-    about = {"version": comparison.version, **run}
-    written = json.dumps(about, ensure_ascii=False, indent=1, sort_keys=True, default=str)
-    yield RUN, (written + "\n").encode("utf-8")
+def _refuse(out: Path) -> None:
+    """Refuse a folder that no result can be written into."""
+    if out.exists() and not out.is_dir():
+        raise WrongUse("is a file, not a folder.", where=str(out), remedy="Name another folder with --out.")
+    _refuse_foreign(out)
 
 
 def _refuse_foreign(out: Path) -> None:

@@ -54,6 +54,7 @@ def _reading(provision: Provision, offences: tuple[Offence, ...], room: Language
         blocks=_blocks(provision),
         in_path=tuple(m for name in provision.path[-LEVELS_OF_PATH:] for m in finder.find(name)),
         conduct=" ".join(conduct.split()),
+        punishes=bool(offences) or offence_finder(room.code).punishes(provision),
         varies=offence_finder(room.code).varies(provision),
     )
 

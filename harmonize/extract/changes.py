@@ -126,4 +126,4 @@ def _times(bound: float | None, factor: float) -> float | None:
 
 
 def _round(bound: float | None) -> float | None:
-    return None if bound is None else round(bound, ACCURACY)
+    return None if bound is None else round(float(bound), ACCURACY)

@@ -127,6 +127,13 @@ class OffenceFinder:
             reading.forms.extend(found)
         return tuple(sorted((*held, *reading.forms), key=_place) if held else reading.forms)
 
+    def punishes(self, provision: Provision) -> bool:
+        """Say whether a provision says of somebody that he is punished, with or without a penalty of its own."""
+        if self.sanction is None or self.opening is None:
+            return False
+        dark = self.room.shadow(provision.live(provision.body))
+        return self.sanction.search(dark) is not None and self.opening.search(dark) is not None
+
     def varies(self, provision: Provision) -> bool:
         """Say whether the article begins as a variant of an offence defined elsewhere."""
         first = provision.paragraphs[0].span if provision.paragraphs else provision.body

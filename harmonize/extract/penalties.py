@@ -197,7 +197,7 @@ class PenaltyFinder:
             if self.degrees is not None and between and self.degrees.joined(between):
                 connective = "or"  # "from degree X to life imprisonment": either may be imposed
             quote = _quoted(text, place, stated.start, stated.end)
-            yield Penalty(stated.kind, stated.low, stated.high, quote, connective=connective)
+            yield Penalty(stated.kind, _months(stated.low), _months(stated.high), quote, connective=connective)
             previous = stated.end
 
     def _connective(self, between: str) -> str:
@@ -253,3 +253,8 @@ def _named(patterns: Sequence[RoomPattern]) -> dict[str, list[str]]:
     for pattern in patterns:
         named.setdefault(pattern.name, []).append(pattern.pattern)
     return named
+
+
+def _months(bound: float | None) -> float | None:
+    """Return a bound as the one type that it has everywhere: 36 and 36.0 are written differently."""
+    return None if bound is None else float(bound)

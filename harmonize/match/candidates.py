@@ -10,9 +10,11 @@ from harmonize.model import ProvisionReading, YardstickOffence
 def propose_candidates(readings: Iterable[ProvisionReading], offence: YardstickOffence) -> tuple[ProvisionReading, ...]:
     """Return the provisions that threaten a penalty or mention the offence's name.
 
+    Of what need not be punished, what mentions its first decisive concept.
     Everything else (procedure, administration) cannot be an offence and would only cost time.
     """
-    names = set(offence.profile.names)
+    profile = offence.profile
+    names = {*profile.names, *(profile.decisive[0] if profile.unpunished else ())}
     return tuple(
         reading
         for reading in readings

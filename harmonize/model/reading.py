@@ -26,5 +26,7 @@ class ProvisionReading:
     """The article's numbered paragraphs, each with its lettered points: what one offence is stated in."""
     conduct: str
     """The body without penalty clauses and notes, folded, for comparison of wording."""
+    punishes: bool
+    """True where it says of somebody that he is punished, though it may state no penalty itself."""
     varies: bool
     """True where the article begins as a variant of an offence defined elsewhere."""

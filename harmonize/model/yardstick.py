@@ -37,6 +37,8 @@ class OffenceProfile:
     signs: tuple[tuple[str, float], ...]
     decisive: tuple[tuple[str, ...], ...]
     against: tuple[str, ...]
+    unpunished: bool = False
+    """True where its provisions need state no penalty (liability of legal persons)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Weights:
     neighbour_body: float
     penalty: float
     no_penalty: float
+    no_bounds: float
     variant: float
     rival: float
     standing: float

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 
-from harmonize.errors import UnreadableFile
+from harmonize.errors import GaveUp, UnreadableFile
 from harmonize.lang import room_for_tag
 from harmonize.model import Completeness, Notice, SourceText, Span
 
@@ -74,6 +74,17 @@ def _result(future: Future[ReadText]) -> ReadText:
     return future.result()
 
 
+def checksum(found: StatuteFile, *, max_bytes: int = MAX_BYTES) -> str:
+    """Return the SHA-256 of a file's bytes; "" for one that cannot be opened or is larger than is read."""
+    try:
+        if found.path.stat().st_size > max_bytes:
+            return ""
+        with found.path.open("rb") as handle:
+            return hashlib.file_digest(handle, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
 def _bytes(found: StatuteFile, max_bytes: int) -> bytes:
     try:
         size = found.path.stat().st_size
@@ -85,9 +96,7 @@ def _bytes(found: StatuteFile, max_bytes: int) -> bytes:
             )
         data = found.path.read_bytes()
     except OSError as err:
-        raise UnreadableFile(
-            f"cannot be opened: {err.strerror}.", where=found.file, remedy="Check its permissions."
-        ) from err
+        raise GaveUp(f"cannot be opened: {err.strerror}.", where=found.file, remedy="Check its permissions.") from err
     if not data.strip():
         raise UnreadableFile("the file is empty.", where=found.file, remedy="Save the statute's text in it.")
     return data

@@ -93,6 +93,7 @@ def _offence(entry: dict[str, Any], requirements: dict[str, list[Requirement]]) 
             signs=tuple((name, float(weight)) for name, weight in profile["signs"].items()),
             decisive=tuple(tuple(group) for group in profile["decisive"]),
             against=tuple(profile.get("against", [])),
+            unpunished=bool(profile.get("unpunished", False)),
         ),
         law_kinds=tuple(entry["law_kinds"]),
         optional=bool(entry.get("optional", False)),

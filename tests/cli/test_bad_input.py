@@ -84,15 +84,15 @@ def test_a_result_folder_that_is_a_file_is_wrong_use(tmp_path):
 
 
 def test_a_text_whose_language_has_no_terms_is_checked_but_not_compared(tmp_path, monkeypatch):
-    from harmonize import pipeline
+    from harmonize.pipeline import conductor
 
-    known = pipeline.room_for_tag
+    known = conductor.room_for_tag
 
     def without_terms(tag: str):
         room = known(tag)
         return replace(room, lexicon=()) if room is not None and room.code == "hbs" else room
 
-    monkeypatch.setattr(pipeline, "room_for_tag", without_terms)
+    monkeypatch.setattr(conductor, "room_for_tag", without_terms)
     root = make_statutes(tmp_path / "statutes")
     code, output = run("check", root)
     assert code == 0 and "me/zakonik.txt" in output

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 LINES = 27
 """Lines that a row can show; higher rows are cut on screen and on paper."""
@@ -51,6 +52,7 @@ def portions(text: str, width: int) -> tuple[str, ...]:
     return (*found, portion) if portion or not found else tuple(found)
 
 
+@lru_cache(maxsize=1 << 12)
 def lines_of(text: str, width: int) -> int:
     """Return how many lines a column of this width breaks text into, at least one."""
     room = max(1, int((width - 1) * PER_UNIT))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any
 
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
@@ -32,6 +34,7 @@ class Page:
     words: Words
     widths: Sequence[int] = ()
     removed: int = 0
+    _looks: dict[str, Any] = field(default_factory=dict)
 
     def put(self, row: int, column: int, text: str, style: str) -> Cell:
         """Put text into a cell, as text whatever it begins with."""
@@ -97,5 +100,10 @@ class Page:
         cell = self.sheet.cell(row, column)
         if not isinstance(cell, Cell):
             raise TypeError(f"nothing is merged in these sheets: {cell.coordinate}")
-        cell.style = style
+        known = self._looks.get(style)
+        if known is None:
+            cell.style = style
+            self._looks[style] = copy(cell._style)  # type: ignore[attr-defined]
+        else:  # finding a style by its name costs more than all else about a cell
+            cell._style = copy(known)  # type: ignore[attr-defined]
         return cell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harmonize.lang.phrases import phrase
-from harmonize.model import PenaltyKind, ProvisionReading
+from harmonize.model import Penalty, PenaltyKind, ProvisionReading
 
 from .base import Finding, Question
 
@@ -13,10 +13,19 @@ LIBERTY = (PenaltyKind.IMPRISONMENT, PenaltyKind.LIFE)
 def compare_penalty(reading: ProvisionReading, question: Question) -> Finding | None:
     """Offences of the treaties are punished with imprisonment; an article without penalty defines none."""
     penalties = [penalty for offence in reading.offences for penalty in offence.penalties]
-    if any(penalty.kind in LIBERTY for penalty in penalties):
-        first = next(penalty for penalty in penalties if penalty.kind in LIBERTY)
+    if any(_imprisons(penalty) for penalty in penalties):
+        first = next(penalty for penalty in penalties if _imprisons(penalty))
         return Finding("penalty", 1.0, phrase("match.penalty"), (first.quote,))
-    return None if penalties else Finding("no_penalty", 1.0, phrase("match.no_penalty"))
+    if penalties or question.offence.profile.unpunished:
+        return None
+    if reading.punishes:
+        return Finding("no_bounds", 1.0, phrase("match.no_bounds"))
+    return Finding("no_penalty", 1.0, phrase("match.no_penalty"))
+
+
+def _imprisons(penalty: Penalty) -> bool:
+    """Say whether a penalty is imprisonment, or that of another article, which as a rule is."""
+    return penalty.kind in LIBERTY or bool(penalty.by_reference)
 
 
 def compare_variant(reading: ProvisionReading, question: Question) -> Finding | None:

@@ -9,6 +9,7 @@ from harmonize.model import ProvisionReading
 from .base import Finding, Question
 from .other_side import other_side
 
+LISTED = 0.2
 LIST_OF_OFFENCES = 4
 """A text that names so many offences lists them; it defines none of them."""
 
@@ -18,10 +19,15 @@ def compare_term(reading: ProvisionReading, question: Question) -> Finding | Non
     named = [m for m in reading.in_body if m.concept in question.offence.profile.names]
     if not named:
         return None
-    offences = {m.concept for m in reading.in_body if m.concept.startswith(("name-", "neighbour-"))}
-    value = 1.0 if len(offences) < LIST_OF_OFFENCES else 0.2
     reason = phrase("match.term_in_body", term=" ".join(named[0].quote.text.split()))
+    value = _share_of_a_name(reading)
     return Finding("term", value, reason, (named[0].quote,), other_side(reading, (named[0].concept,)))
+
+
+def _share_of_a_name(reading: ProvisionReading) -> float:
+    """What the name of an offence in the text is worth: less among many."""
+    offences = {m.concept for m in reading.in_body if m.concept.startswith(("name-", "neighbour-"))}
+    return 1.0 if len(offences) < LIST_OF_OFFENCES else LISTED
 
 
 def compare_chapter(reading: ProvisionReading, question: Question) -> Finding | None:
@@ -34,13 +40,13 @@ def compare_chapter(reading: ProvisionReading, question: Question) -> Finding | 
 
 
 def compare_neighbours_in_body(reading: ProvisionReading, question: Question) -> Finding | None:
-    """Names of neighbouring offences in the text."""
+    """Names of neighbouring offences in the text; a text that lists offences speaks for none of them."""
     profile = question.offence.profile
     others = [m for m in reading.in_body if m.concept in profile.against]
     if not others:
         return None
     kinds = dict.fromkeys(m.concept for m in others)
-    value = min(1.0, 0.5 + len(kinds) / 4)
+    value = min(1.0, 0.5 + len(kinds) / 4) * _share_of_a_name(reading)
     glosses = ", ".join(gloss(concept) for concept in list(kinds)[:3])
     reason, there = phrase("match.neighbour_body", glosses=glosses), other_side(reading, (others[0].concept,))
     return Finding("neighbour_body", value, reason, (others[0].quote,), there)

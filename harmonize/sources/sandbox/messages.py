@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from harmonize.errors import UnreadableFile
+from harmonize.errors import GaveUp, UnreadableFile
 from harmonize.model import CutPassage
 
 from ..readers import MAX_CHARACTERS, ReadRequest, ReadText
@@ -29,14 +29,15 @@ def answer_header(read: ReadText) -> dict[str, Any]:
 
 
 def refusal_header(err: UnreadableFile) -> dict[str, Any]:
-    """Return a refusal with its reason and remedy."""
-    return {"refused": err.what, "remedy": err.remedy}
+    """Return a refusal with its reason and remedy, and whether it holds for good."""
+    return {"refused": err.what, "remedy": err.remedy, "lasting": not isinstance(err, GaveUp)}
 
 
 def read_answer(header: dict[str, Any], payload: bytes, where: str) -> ReadText:
     """Return the answer; UnreadableFile where the child refused the file, BrokenFrame where it babbles."""
     if "refused" in header:
-        raise UnreadableFile(str(header["refused"])[:500], where=where, remedy=str(header.get("remedy", ""))[:300])
+        fault = UnreadableFile if header.get("lasting") is True else GaveUp
+        raise fault(str(header["refused"])[:500], where=where, remedy=str(header.get("remedy", ""))[:300])
     try:
         text = payload.decode("utf-8")
         read = ReadText(

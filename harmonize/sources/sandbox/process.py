@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from harmonize.errors import UnreadableFile
+from harmonize.errors import GaveUp
 
 from ..readers import ReadRequest, ReadText
 from .frames import BrokenFrame, read_frame, write_frame
@@ -81,7 +81,7 @@ class Child:
             return read_answer(header, payload, request.where)
         except TimeoutError:
             self.close()
-            raise UnreadableFile(
+            raise GaveUp(
                 f"was given up after {self.limits.wall_seconds:g} seconds.",
                 where=request.where,
                 remedy="Save it again, or as plain text.",
@@ -120,7 +120,7 @@ class Child:
             received += piece
         return bytes(received)
 
-    def _died(self, where: str) -> UnreadableFile:
+    def _died(self, where: str) -> GaveUp:
         """Say why a child ended, by the signal that ended it."""
         process = self._process
         code = 0
@@ -134,4 +134,4 @@ class Child:
             reason = "was given up: the system ended its reader, most likely for want of memory."
         else:
             reason = "made its reader break down."
-        return UnreadableFile(reason, where=where, remedy="Save it again, or as plain text.")
+        return GaveUp(reason, where=where, remedy="Save it again, or as plain text.")

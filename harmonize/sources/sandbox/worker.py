@@ -6,7 +6,7 @@ import os
 import sys
 from typing import IO, Any
 
-from harmonize.errors import UnreadableFile
+from harmonize.errors import GaveUp, UnreadableFile
 
 from ..readers import MAX_CHARACTERS, READERS, ReadRequest
 from .frames import BrokenFrame, read_frame, write_frame
@@ -49,17 +49,17 @@ def _answer(answers: IO[bytes], header: dict[str, Any], data: bytes, limits: Lim
         exhausted = True
         write_frame(answers, refusal_header(_too_large(limits)), b"")
     except RecursionError:
-        write_frame(answers, refusal_header(UnreadableFile("is nested too deep.", remedy="Save it again.")), b"")
+        write_frame(answers, refusal_header(GaveUp("is nested too deep.", remedy="Save it again.")), b"")
     except Exception as err:  # whatever a parser throws must cost this file alone
-        fault = UnreadableFile(
+        fault = GaveUp(
             f"could not be read ({type(err).__name__}: {str(err)[:200]}).", remedy="Please report it with the file."
         )
         write_frame(answers, refusal_header(fault), b"")
     return exhausted
 
 
-def _too_large(limits: Limits) -> UnreadableFile:
-    return UnreadableFile(
+def _too_large(limits: Limits) -> GaveUp:
+    return GaveUp(
         f"needs more than {limits.memory / 1e9:g} GB of memory to be read.",
         remedy="Split it by act, or save it as plain text.",
     )

@@ -1,0 +1,1 @@
+"""The conductor: what is packed, and what several processes give."""
