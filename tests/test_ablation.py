@@ -13,7 +13,7 @@ from harmonize.match import weigh_candidates
 from harmonize.match.vectors import NAMES
 from harmonize.settings import Weights, load_settings
 from harmonize.yardsticks import load_yardstick
-from tests.evaluation.matching import OFFENCE, answers, countries
+from tests.evaluation.matching import OFFENCE, PROVISIONS, answers, countries
 from tests.shared_folder import PROJECT
 
 sys.path.insert(0, str(PROJECT / "benchmarks"))
@@ -64,3 +64,20 @@ def test_exemplars_of_strangers_are_of_other_families():
         family = {"me": "slavic", "pe": "romance"}[country.code]
         chosen = ablation._strangers(load_exemplars())(SimpleNamespace(readings=country.readings))
         assert chosen and family not in {exemplar.family for exemplar in chosen}
+
+
+def test_countries_of_other_answers_are_judged_by_the_weights_of_all(capsys):
+    both = countries(), answers()
+    bench = ablation.Bench(load_yardstick(), load_exemplars(), load_settings(), both, both)
+    row = ablation._judge("all", bench, ablation._weigh(bench, lambda _: bench.exemplars))
+    assert row.others.figures["principal@1"].n == 2 and len(row.others_masking.cells) == 2
+    ablation._print_table([(row.name, row.others, row.others_masking)])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 5 and len({line.count("|") for line in lines}) == 1
+    assert lines[-1].startswith("| all | ") and " of 2 | " in lines[-1]
+
+
+def test_answers_of_countries_that_are_fitted_on_are_left_out(tmp_path):
+    table = tmp_path / "answers.csv"
+    table.write_text(PROVISIONS.replace("ME,", "XK,"), encoding="utf-8")
+    assert ablation._gold_of_tables([table], answers()).jurisdictions == ("XK",)
