@@ -144,7 +144,14 @@ def make_comparison(text: str = TEXT, heading: str = "Paso clandestino") -> Comp
     file = "aa/codigo.md"
     penalty = Penalty(PenaltyKind.IMPRISONMENT, 24.0, 72.0, quote(file, "prisión de dos a seis años", text))
     evidence = (
-        Evidence("heading", 0.9, 2.1, "the heading names the offence", (quote(file, "Paso clandestino", text),)),
+        Evidence(
+            "heading",
+            0.9,
+            2.1,
+            "the heading names the offence",
+            (quote(file, "Paso clandestino", text),),
+            ("Kalimi i fshehtë (Albanian)",),
+        ),
         Evidence("neighbour", 0.2, -0.4, "a word of a neighbouring offence", ()),
     )
     matches = (

@@ -14,6 +14,8 @@ from harmonize.errors import WrongUse
 
 FIRST_PORT = 8501
 PORTS = 50
+SCRIPT = Path(__file__).parent / "dashboard.py"
+"""What the server runs. It stands in no folder with ``pages``: Streamlit would serve those modules by themselves."""
 
 
 def app_command(
@@ -25,8 +27,7 @@ def app_command(
         raise WrongUse("holds no result.", where=str(out), remedy="Run 'harmonize compare' first.")
     chosen = port or _free_port()
     typer.echo(f"Dashboard: http://127.0.0.1:{chosen}  (stop with Ctrl+C)")
-    page = Path(__file__).parent.parent / "ui" / "entry.py"
-    command = [sys.executable, "-m", "streamlit", "run", str(page), *server_options(chosen)]
+    command = [sys.executable, "-m", "streamlit", "run", str(SCRIPT), *server_options(chosen)]
     environment = {**os.environ, "HARMONIZE_OUT": str(out.resolve())}
     raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)  # noqa: S603
 

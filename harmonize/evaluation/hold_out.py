@@ -18,6 +18,8 @@ from .gold import Gold
 from .masking import Masking, mask_country, merge_maskings
 
 FEWEST = 2
+Weighed = Mapping[str, Sequence[Scored]]
+"""The candidates of one country, by offence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,16 @@ def hold_out(
     from weights that know their signs only, for those in use may have been fitted on the country held out. Raises
     WrongUse where there are fewer than two countries.
     """
+    weighed = {c.code: weigh_candidates(c.readings, yardstick, exemplars, settings) for c in countries}
+    return hold_out_weighed(countries, weighed, gold, yardstick, settings)
+
+
+def hold_out_weighed(
+    countries: Sequence[Country], weighed: Mapping[str, Weighed], gold: Gold, yardstick: Yardstick, settings: Settings
+) -> HeldOut:
+    """Hold out countries whose candidates are weighed already; ``weighed`` has them by the country's code."""
     if len(countries) < FEWEST:
         raise WrongUse("holding out needs answers and statutes of at least two countries.")
-    weighed = {c.code: weigh_candidates(c.readings, yardstick, exemplars, settings) for c in countries}
     judged = {c.code: judge_candidates_by_gold(c, weighed[c.code], gold) for c in countries}
     answers, pairs, masked, fitted = [], [], [], {}
     for country in countries:
@@ -68,9 +77,7 @@ def fit_without_prior(candidates: Sequence[JudgedCandidate], settings: Settings)
     return fit_weights(candidates, unlearned(settings.weights), ridge=LOOSE_RIDGE)
 
 
-def judge_candidates_by_gold(
-    country: Country, weighed: Mapping[str, Sequence[Scored]], gold: Gold
-) -> list[JudgedCandidate]:
+def judge_candidates_by_gold(country: Country, weighed: Weighed, gold: Gold) -> list[JudgedCandidate]:
     """Return the candidates of every cell of gold in one country, with what gold says of them."""
     found = []
     for offence, items in weighed.items():

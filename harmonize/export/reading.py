@@ -228,7 +228,7 @@ def _evidence(row: Row) -> Evidence:
         start, _, end = offsets.partition("-")
         quotes.append(Quote(file, span_of(row, start, end), text))
     value, weight = row.number("value"), row.number("weight")
-    return Evidence(row["comparison"], value, weight, row["reason"], tuple(quotes))
+    return Evidence(row["comparison"], value, weight, row["reason"], tuple(quotes), row.items("other_side"))
 
 
 def _elements(out: Path) -> tuple[ElementFinding, ...]:

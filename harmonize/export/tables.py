@@ -91,13 +91,14 @@ def _matches(comparison: Comparison) -> Table:
 
 def _evidence(comparison: Comparison) -> Table:
     """One row for a finding; ``quotes`` and ``places`` (file, offsets) go together one by one."""
-    columns = "offence jurisdiction rank file article comparison value weight reason quotes places"
+    columns = "offence jurisdiction rank file article comparison value weight reason quotes places other_side"
     rows = (
         (
             *_match_key(m),
             *(e.comparison, number(e.value), number(e.weight), e.reason),
             join_list(q.text for q in e.quotes),
             join_list(f"{q.file} {place(q.span)}" for q in e.quotes),
+            join_list(e.other_side),
         )
         for m in comparison.matches
         for e in m.evidence

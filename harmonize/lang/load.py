@@ -84,6 +84,7 @@ def load_language(code: str) -> LanguageRoom:
         digraphs=dict(about.get("digraphs", {})),
         family=about.get("family", ""),
         romanised=dict(about.get("romanised", {})),
+        short=about.get("short", about["name"]),
         headings=HeadingRules(
             **{kind: _patterns(headings, kind, folder) for kind in _names(HeadingRules) if kind != "name_position"},
             name_position=headings.get("name_position", "beside"),

@@ -151,6 +151,8 @@ class LanguageRoom:
     """Languages of one family share word stems (``romance``, ``slavic``); empty for a room without texts."""
     romanised: Mapping[str, str] = field(default_factory=dict)
     """Letters of the shadow in the letters that the family's stems are written in."""
+    short: str = ""
+    """The name where there is little room (``BCMS``)."""
     reads_statutes: bool = False
     """False for a room that lacks what is needed to read statutes (interface only)."""
 

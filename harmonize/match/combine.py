@@ -27,6 +27,8 @@ class Scored:
     """Share of the offence's signs that it has: what it is compared by with others."""
     decided: bool
     """False where something without which it cannot be the offence is missing."""
+    decisive: tuple[tuple[str, ...], ...] = ()
+    """Groups of concepts without any of which it cannot be the offence."""
 
     @property
     def article(self) -> tuple[str, str]:
@@ -68,16 +70,20 @@ def weigh(
             evidence.append(evidence_of(name, finding, weights))
             decided = decided and finding.weight not in RULED_OUT
             signs = finding.value if finding.weight == "signs" else signs
-    return Scored(reading, question.offence.id, tuple(evidence), signs, decided)
+    return Scored(reading, question.offence.id, tuple(evidence), signs, decided, question.offence.profile.decisive)
 
 
 def evidence_of(name: str, finding: Finding, weights: Weights) -> Evidence:
     """Weigh a finding."""
     worth: float = getattr(weights, finding.weight)
     weight = round(worth * finding.value, 4)
-    return Evidence(name, round(finding.value, 4), weight, finding.reason, finding.quotes, finding.weight)
+    words = finding.reason, finding.quotes, finding.other_side
+    return Evidence(name, round(finding.value, 4), weight, *words, setting=finding.weight)
 
 
 def _reweighed(item: Evidence, weights: Weights) -> Evidence:
     worth: float = getattr(weights, item.setting)
-    return replace(item, weight=round(worth * item.value, 4))
+    weight = round(worth * item.value, 4)  # spelt out: done for millions of findings, and replace() is slow
+    return Evidence(
+        item.comparison, item.value, weight, item.reason, item.quotes, item.other_side, setting=item.setting
+    )

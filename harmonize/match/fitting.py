@@ -89,10 +89,11 @@ def _fit_lead(candidates: Sequence[JudgedCandidate], weights: Weights, ridge: fl
         cells.setdefault((item.jurisdiction, item.offence), []).append(item)
     rows: list[tuple[float, float, float, float]] = []
     for cell in cells.values():
-        for item, scored in zip(cell, _settle(cell, weights), strict=True):
+        again = [item.scored.without(PEERS).reweighed(weights) for item in cell]
+        for item, scored in zip(cell, _settle(again, weights), strict=True):
             if item.answer != "partial":
                 rows.append((_lead(scored), _odds(scored), float(item.answer == "yes"), 1.0))
-        others = [item for item in cell if item.answer == "no"]
+        others = [scored for item, scored in zip(cell, again, strict=True) if item.answer == "no"]
         if others and len(others) < len(cell):
             left = sorted(_settle(others, weights), key=lambda scored: -scored.odds)[:NEAREST]
             rows.extend((_lead(scored), _odds(scored), 0.0, ABSENT) for scored in left)
@@ -103,9 +104,8 @@ def _fit_lead(candidates: Sequence[JudgedCandidate], weights: Weights, ridge: fl
     return replace(weights, start=round(start, DECIMALS), lead=round(float(found[1]), DECIMALS))
 
 
-def _settle(cell: Sequence[JudgedCandidate], weights: Weights) -> list[Scored]:
-    again = [item.scored.without(PEERS).reweighed(weights) for item in cell]
-    return compare_lead(compare_standing(again, weights), weights)
+def _settle(cell: Sequence[Scored], weights: Weights) -> list[Scored]:
+    return compare_lead(compare_standing(cell, weights), weights)
 
 
 def _lead(scored: Scored) -> float:

@@ -85,6 +85,11 @@ class Likeness:
             self._by_words[name] = self._compare_words(known, family) if family and known else None
         return _alike(self._by_words[name], self._words[place], place)
 
+    def sharing(self, offence: str, reading: ProvisionReading, stem: str) -> tuple[str, ...]:
+        """Return the citations of the exemplars of the same language family that have a word stem."""
+        family = self._family[self._place[key_of(reading)]]
+        return _citations([e for e in self._exemplars[offence] if e.family == family and stem in e.words])
+
     def by_concepts(self, offence: str, reading: ProvisionReading) -> Alike | None:
         """Compare acts, objects, means and aims with exemplars in every language; None where there are none."""
         place = self._place[key_of(reading)]

@@ -31,12 +31,14 @@ def compare_rivals(scored: Sequence[Scored], labels: Mapping[str, str], weights:
 
 def compare_standing(scored: Sequence[Scored], weights: Weights) -> list[Scored]:
     """Weigh in, for one offence in one country, how much less of its signs a provision has than the best one."""
-    best = max((item.signs for item in scored if item.decided), default=0.0)
+    decided = [item for item in scored if item.decided]
+    best = max(decided, key=lambda item: (item.signs, item.odds, item.article), default=None)
     adjusted = []
     for item in scored:
-        behind = max(0.0, best - item.signs)
-        if behind:
-            item = item.with_finding("standing", Finding("standing", behind, phrase("match.standing")), weights)
+        behind = best.signs - item.signs if best else 0.0
+        if best and behind > 0:
+            reason = phrase("match.standing", article=best.article[1])
+            item = item.with_finding("standing", Finding("standing", behind, reason), weights)
         adjusted.append(item)
     return adjusted
 

@@ -8,13 +8,15 @@ from harmonize.model import Match, Relation, Verdict
 from harmonize.settings import VerdictRules
 
 from .combine import Scored
+from .paragraphs import name_paragraphs
 
 
 def judge(ranked: Sequence[Scored], jurisdiction: str, rules: VerdictRules) -> tuple[Match, ...]:
     """Turn candidates of one offence, best first, into rows with verdict and rank.
 
     A candidate that lacks something decisive is never a match. Beyond the reviews that a reader can be
-    asked for, candidates are dropped; near misses are the best of those below.
+    asked for, candidates are dropped; near misses are the best of those below. Where nothing else is left, the
+    closest are kept however unlike they are: who says that nothing fits must show what came closest.
     """
     kept: list[tuple[Scored, Verdict]] = []
     counts = {Verdict.REVIEW: 0, Verdict.REJECTED: 0}
@@ -22,8 +24,11 @@ def judge(ranked: Sequence[Scored], jurisdiction: str, rules: VerdictRules) -> t
         verdict = _verdict(scored, rules)
         if verdict is Verdict.REVIEW and counts[verdict] >= rules.most_reviews:
             continue
-        if verdict is Verdict.REJECTED and (counts[verdict] >= rules.most_rejected or scored.score < rules.least_shown):
-            continue
+        if verdict is Verdict.REJECTED and counts[verdict] >= rules.most_rejected:
+            break
+        alone = all(kind is Verdict.REJECTED for _, kind in kept)
+        if verdict is Verdict.REJECTED and scored.score < rules.least_shown and not alone:
+            break
         if verdict in counts:
             counts[verdict] += 1
         kept.append((scored, verdict))
@@ -40,7 +45,6 @@ def _verdict(scored: Scored, rules: VerdictRules) -> Verdict:
 
 def _match(scored: Scored, jurisdiction: str, rank: int, verdict: Verdict) -> Match:
     provision = scored.reading.provision
-    paragraphs = dict.fromkeys(o.paragraph for o in scored.reading.offences if o.paragraph)
     reasons = [item.reason for item in scored.evidence[1:] if item.weight]
     return Match(
         offence=scored.offence,
@@ -48,7 +52,7 @@ def _match(scored: Scored, jurisdiction: str, rank: int, verdict: Verdict) -> Ma
         rank=rank,
         file=provision.file,
         article=provision.article,
-        paragraphs=tuple(paragraphs),
+        paragraphs=name_paragraphs(scored),
         score=scored.score,
         verdict=verdict,
         relation=Relation.UNKNOWN,

@@ -31,7 +31,9 @@ class Evidence:
     """Finding of one comparison.
 
     ``value`` is the comparison's own figure from 0 to 1, ``weight`` what it adds to (or takes from)
-    the log-odds, ``reason`` the finding in words, ``quotes`` the words it rests on.
+    the log-odds, ``reason`` the finding in words, ``quotes`` the words it rests on. ``other_side`` says for each
+    quote (without any, for the reason) what stands on the other side: what other languages call the same, or the
+    citations of known provisions that have the word too; an entry may be empty.
     """
 
     comparison: str
@@ -39,13 +41,17 @@ class Evidence:
     weight: float
     reason: str
     quotes: tuple[Quote, ...] = ()
+    other_side: tuple[str, ...] = ()
     setting: str = field(default="", compare=False)
     """Name of the setting that the value was multiplied by; not kept in a result's files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A provision proposed for an offence of the yardstick; ``score`` is a probability, 0 to 1."""
+    """A provision proposed for an offence of the yardstick; ``score`` is a probability, 0 to 1.
+
+    ``paragraphs`` are the labels of the numbered paragraphs that state the offence.
+    """
 
     offence: str
     jurisdiction: str

@@ -129,7 +129,7 @@ def _near(cell: CellView, words: Words) -> dict[str, Any]:
     items: list[dict[str, Any]] = [
         {
             "text": near_line(article, words),
-            "notes": [as_sentence(note) for note in article.notes],
+            "notes": [article.why_not],
         }
         for article in cell.near_misses
     ]

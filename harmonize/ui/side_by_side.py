@@ -11,14 +11,15 @@ from harmonize.views.cell import CellView, RequirementView
 from harmonize.views.likelihood import band_word, figure, how_sure
 from harmonize.views.marks import Piece
 from harmonize.views.reasons import Step
+from harmonize.views.waterfall import points
 from harmonize.views.words import Words, as_sentence
 
 from .payloads import near_line
 
 UNFOLDED = 5
 """Further parts that are shown at once; more are folded, so that the articles stay beside the list."""
-QUOTES = 3
-"""Quotes shown for one sign."""
+PAIRS = 5
+"""Quotes shown for one sign, each with what stands on the other side."""
 
 
 def compare_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
@@ -85,12 +86,17 @@ def _article(article: ArticleView, words: Words) -> dict[str, Any]:
         "lang": article.language,
         "head": _pieces(article.head),
         "body": _pieces(article.body),
-        "sure": words.say("offence.sure_match", sure=article.sure),
+        "sure": _sure(article, words),
         "review": words.say("offence.review") if article.review else "",
         "penalties": list(article.penalties),
         "source": article.source.line,
         "mark": words.say("app.digest_mark") if article.source.kind is TextKind.DIGEST else "",
     }
+
+
+def _sure(article: ArticleView, words: Words) -> str:
+    key = "offence.sure_paragraphs" if article.paragraphs else "offence.sure_match"
+    return words.say(key, sure=article.sure, paragraphs=article.paragraphs)
 
 
 def _pieces(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
@@ -153,7 +159,7 @@ def why_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
         "articles": [
             _why(cell, article, words, number == 0) for cell in cells for number, article in enumerate(cell.articles)
         ],
-        "words": {name: words.say(f"why.{name}") for name in ("what", "against", "for", "so_far")},
+        "words": {name: words.say(f"why.{name}") for name in ("what", "against", "for", "so_far", "points_note")},
     }
 
 
@@ -164,7 +170,11 @@ def _why(cell: CellView, article: ArticleView, words: Words, unfold: bool) -> di
     without = "" if reasons.steps else words.say("why.no_signs")
     return {
         "summary": words.say(
-            "why.summary", jurisdiction=cell.jurisdiction_name, article=article.label, sure=article.sure
+            "why.summary_paragraphs" if article.paragraphs else "why.summary",
+            jurisdiction=cell.jurisdiction_name,
+            article=article.label,
+            paragraphs=article.paragraphs,
+            sure=article.sure,
         ),
         "open": unfold,
         "lang": article.language,
@@ -186,13 +196,14 @@ def _why(cell: CellView, article: ArticleView, words: Words, unfold: bool) -> di
 
 
 def _step(step: Step, words: Words) -> dict[str, Any]:
-    quotes = dict.fromkeys(" ".join(quote.text.split()) for quote in step.quotes)
     said = as_sentence(step.reason)
+    pairs = [pair for pair in step.pairs if pair[1] or pair[0] not in said]
     return {
         "say": said,
-        "quotes": [quote for quote in quotes if quote not in said][:QUOTES],
+        "pairs": [{"quote": quote, "other": other} for quote, other in pairs[:PAIRS]],
         "weight": round(step.weight, 4),
         "strength": words.say(f"strength.{step.strength}"),
+        "points": points(step.weight, words),
         "figure": figure(step.running, words),
     }
 
@@ -213,11 +224,11 @@ def near_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
 
 
 def _miss(article: ArticleView, words: Words) -> dict[str, str]:
-    notes = [note for note in article.notes if note]
     return {
         "label": article.label,
         "sure": how_sure(article.reasons.score, words),
-        "why": as_sentence("; ".join(notes)),
+        "why": article.why_not,
+        "for": article.speaks_for,
         "text": article.opening,
         "lang": article.language,
         "source": article.source.line,

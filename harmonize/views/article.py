@@ -22,6 +22,7 @@ from harmonize.model import (
 from .flow import flow
 from .likelihood import how_sure
 from .marks import Mark, Piece, cut
+from .nearness import what_speaks_for, why_not
 from .penalty_words import general_bounds_line, penalty_lines
 from .reasons import Reasons, take_apart
 from .words import Words
@@ -69,7 +70,11 @@ class ArticleView:
     verdict: Verdict
     sure: str
     reasons: Reasons
-    notes: tuple[str, ...]
+    paragraphs: str
+    """The numbered paragraphs that state the offence, in words; empty where the article numbers none."""
+    why_not: str
+    """Of a near miss: the one thing that decides against it, as a sentence."""
+    speaks_for: str
 
     @property
     def review(self) -> bool:
@@ -110,7 +115,9 @@ def view_article(
         verdict=match.verdict,
         sure=how_sure(match.score, words),
         reasons=take_apart(match),
-        notes=match.reasons,
+        paragraphs=paragraph_words(match.paragraphs, words),
+        why_not=why_not(match, words) if match.verdict is Verdict.REJECTED else "",
+        speaks_for=what_speaks_for(match, words) if match.verdict is Verdict.REJECTED else "",
     )
 
 
@@ -121,6 +128,14 @@ def find_provision(comparison: Comparison, match: Match, findings: Sequence[Elem
     quotes = [q for f in findings for q in f.quotes] + [q for e in match.evidence for q in e.quotes]
     spans = [quote.span for quote in quotes if quote.file == match.file]
     return max(same, key=lambda p: sum(p.span.holds(span) for span in spans), default=None)
+
+
+def paragraph_words(labels: Sequence[str], words: Words) -> str:
+    """Name paragraphs: ``paragraphs 1, 3``; empty for none."""
+    if not labels:
+        return ""
+    key = "offence.paragraphs.one" if len(labels) == 1 else "offence.paragraphs.other"
+    return words.say(key, labels=words.say("app.join").join(labels))
 
 
 def label_article(article: str, heading: str, words: Words) -> str:

@@ -10,6 +10,7 @@ from harmonize.model import Coverage, ElementStatus, Gap, Instrument, Match, Pro
 from .article import label_article, shorten
 from .likelihood import how_sure
 from .lookup import Lookup
+from .nearness import why_not
 from .provenance import dates, standing
 from .reasons import take_apart
 from .words import Words, as_sentence
@@ -159,15 +160,15 @@ def _near_misses(lookup: Lookup, gap: Gap, matches: Sequence[Match], words: Word
             "report.gaps.near_line",
             article=_label(lookup.provision(match), match, words),
             sure=how_sure(match.score, words),
-            why=" ".join(reason_lines(match, words)),
+            why=why_not(match, words),
         )
         for match in rejected
     ]
 
 
 def reason_lines(match: Match, words: Words) -> list[str]:
-    """Say what speaks for an article and what against it; for a near miss the latter comes first."""
-    steps = take_apart(match).steps
+    """Say what speaks for an article and what against, the strongest first; for a near miss the latter comes first."""
+    steps = sorted(take_apart(match).steps, key=lambda step: -abs(step.weight))
     against = [step.reason for step in steps if step.weight < 0 and step.reason]
     rest = [step.reason for step in steps if step.weight > 0 and step.reason]
     if not steps:
@@ -179,7 +180,7 @@ def reason_lines(match: Match, words: Words) -> list[str]:
         lines.append(words.say("report.gaps.against", reasons="; ".join(against)))
     if match.verdict is not Verdict.REJECTED:
         return lines
-    return (lines if against else [*lines, words.say("report.gaps.too_little")])[::-1]
+    return lines[::-1] if against else [why_not(match, words), *lines]
 
 
 def one_line(text: str) -> str:

@@ -11,6 +11,7 @@ from .gap_table import one_line, reason_lines
 from .likelihood import how_sure
 from .lookup import Lookup
 from .provenance import dates
+from .waterfall import waterfall_lines
 from .words import Words
 
 
@@ -29,7 +30,9 @@ class ProvisionRow:
     path: str
     verdict_words: str
     sure: str
+    paragraphs: str
     reasons: tuple[str, ...]
+    signs: tuple[str, ...]
     text: str
     kind: str
     source: str
@@ -65,7 +68,9 @@ def _row(lookup: Lookup, match: Match, words: Words) -> ProvisionRow:
         path=words.say("app.crumb").join(map(one_line, provision.path)) if provision else "",
         verdict_words=words.say(f"report.verdict.{match.verdict.value}"),
         sure=how_sure(match.score, words),
+        paragraphs=words.say("app.join").join(match.paragraphs),
         reasons=tuple(reason_lines(match, words)),
+        signs=waterfall_lines(match, words),
         text=provision.text.strip() if provision else words.say("report.no_text"),
         kind=words.text_kind(instrument.kind) if instrument else words.say("report.not_known"),
         source=_source(instrument),

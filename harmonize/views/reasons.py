@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from math import exp, log
 
 from harmonize.model import Evidence, Match, Quote
@@ -27,6 +27,13 @@ class Step:
     weight: float
     strength: str
     running: float
+    other_side: tuple[str, ...] = ()
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Quoted words (on one line, each once) and what stands for them on the other side; either may be empty."""
+        texts = (" ".join(quote.text.split()) for quote in self.quotes)
+        return tuple(dict.fromkeys(pair for pair in zip_longest(texts, self.other_side, fillvalue="") if any(pair)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ def take_apart(match: Match) -> Reasons:
 
 
 def _step(item: Evidence, running: float) -> Step:
-    return Step(item.reason, item.quotes, item.weight, strength(item.weight), running)
+    return Step(item.reason, item.quotes, item.weight, strength(item.weight), running, item.other_side)
 
 
 def _probability(odds: float) -> float:

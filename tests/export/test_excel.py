@@ -150,7 +150,7 @@ def test_gaps_are_told_in_words(book):
     assert told["Not found"] == "Enable illegal stay in words"
     assert told["Articles"] == "Article 12 · Paso clandestino"
     assert "“cruzar la frontera” (Article 12)" in told["In the words of the law"]
-    assert "Against: a word of a neighbouring offence." in told["Near misses, and why not taken"]
+    assert "A word of a neighbouring offence." in told["Near misses, and why not taken"]
     assert told["How sure of the state"].startswith("likely")
     assert told["Text read"] == "consolidated text"
     assert told["Date of the text"] == "2026-01-01"
@@ -160,6 +160,12 @@ def test_gaps_are_told_in_words(book):
 def test_provisions_hold_the_article_as_read(book):
     provisions = book["Provisions"]
     assert [c.value for c in column(provisions, "What the program says")] == ["match", "near miss, not taken"]
+    signs = str(column(provisions, "From sign to sign, and how sure after each")[0].value)
+    assert (
+        "Strong sign (+2.1): The heading names the offence (“Paso clandestino” ↔ Kalimi i fshehtë (Albanian))." in signs
+    )
+    assert signs.endswith("Result: likely (82\xa0%).")
+    assert column(provisions, "Paragraphs")[0].value == "1"
     assert column(provisions, "Text of the article, as read")[0].value == TEXT[: TEXT.index("Artículo 13")].strip()
     assert [c.value for c in column(provisions, "From character")] == [0, TEXT.index("Artículo 13")]
 

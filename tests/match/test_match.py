@@ -98,3 +98,11 @@ def test_another_article_hardly_changes_an_unrelated_match():
     again = [m for m in matches(more) if m.offence == "trafficking-in-persons" and m.rank == 1]
     assert [m.article for m in alone] == [m.article for m in again]
     assert [m.score for m in alone] == pytest.approx([m.score for m in again], abs=0.005)
+
+
+def test_where_nothing_fits_the_closest_are_shown_however_unlike():
+    own = [m for m in matches(SPANISH) if m.offence == "system-interference"]
+    assert own and all(m.verdict is Verdict.REJECTED for m in own)
+    assert min(m.score for m in own) < load_settings().verdicts.least_shown
+    found = [m for m in matches(SPANISH) if m.offence == "trafficking-in-persons"]
+    assert all(m.score >= load_settings().verdicts.least_shown for m in found)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from harmonize.export.folder import write_result
-from harmonize.model import Comparison, Notice, SkippedFile
+from harmonize.model import Comparison, Evidence, Notice, SkippedFile
 from tests.factories import TEXT, make_comparison
 
 HOSTILE = (
@@ -28,10 +28,16 @@ def hostile_comparison() -> Comparison:
         jurisdictions=(replace(made.jurisdictions[0], name=f"Aland {HOSTILE}"), made.jurisdictions[1]),
         instruments=(replace(made.instruments[0], title=HOSTILE, as_of=HOSTILE), made.instruments[1]),
         gaps=tuple(replace(gap, sentence=f"{gap.sentence} {HOSTILE}") for gap in made.gaps),
-        matches=tuple(replace(match, reasons=(HOSTILE,)) for match in made.matches),
+        matches=tuple(
+            replace(match, reasons=(HOSTILE,), evidence=tuple(map(_hostile, match.evidence))) for match in made.matches
+        ),
         notices=(Notice(f"aa/{HOSTILE[:20]}", HOSTILE, HOSTILE, 3),),
         skipped=(SkippedFile("aa/scan.pdf", HOSTILE, HOSTILE),),
     )
+
+
+def _hostile(item: Evidence) -> Evidence:
+    return replace(item, reason=f"{item.reason} {HOSTILE}", other_side=(HOSTILE,))
 
 
 @pytest.fixture(scope="session")

@@ -157,10 +157,11 @@ def test_the_waterfall_and_the_near_misses_are_in_words(visit, address):
     page = visit(f"{address}/offence?{SMUGGLING}", "details ol")
     why = page.locator("details ol").first.inner_text()
     assert "The heading names the offence" in why
-    assert "strong sign" in why
+    assert "strong sign" in why and "+2.1" in why
+    assert "Paso clandestino" in why and "\u2194 Kalimi i fshehtë (Albanian)" in why
     assert why.split()[-1] == "likely"
     assert "82" in why.split()[-3]
-    assert "No word of the act" in page.locator("p.why").first.inner_text()
+    assert "A word of a neighbouring offence" in page.locator("p.why").first.inner_text()
 
 
 def test_an_element_is_held_by_click_and_let_go_by_escape(visit, address):

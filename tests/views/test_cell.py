@@ -116,7 +116,7 @@ def test_a_quote_outside_the_shown_articles_names_its_article(comparison):
 def test_near_misses_keep_their_reasons(cell):
     (miss,) = cell.near_misses
     assert miss.label == "Article 13 · Agravante"
-    assert miss.notes == ("no word of the act",)
+    assert miss.why_not == "A word of a neighbouring offence."
     assert miss.sure.startswith("unlikely (12")
 
 

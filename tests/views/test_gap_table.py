@@ -72,12 +72,10 @@ def test_an_article_without_quotes_is_quoted_from_its_beginning():
 def test_near_misses_say_why_not():
     comparison = make_comparison()
     row = rows(comparison)["migrant-smuggling", "aa"]
-    assert row.near_misses == (
-        "Article 13 · Agravante: unlikely (12\xa0%). Against: a word of a neighbouring offence.",
-    )
+    assert row.near_misses == ("Article 13 · Agravante: unlikely (12\xa0%). A word of a neighbouring offence.",)
     plain = dataclasses.replace(comparison.matches[1], evidence=())
     row = rows(dataclasses.replace(comparison, matches=(comparison.matches[0], plain)))["migrant-smuggling", "aa"]
-    assert row.near_misses[0].endswith("Too little speaks for it. For: no word of the act.")
+    assert row.near_misses[0].endswith("(12\xa0%). No word of the act.")
 
 
 def test_none_found_without_near_misses_says_that_nothing_came_near():

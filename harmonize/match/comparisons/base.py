@@ -34,6 +34,8 @@ class Finding:
     value: float
     reason: str
     quotes: tuple[Quote, ...] = ()
+    other_side: tuple[str, ...] = ()
+    """What stands for each quote elsewhere; see ``Evidence``."""
 
 
 class Comparison(Protocol):

@@ -5,7 +5,7 @@ Values are in units of five standard deviations from the country's other provisi
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from harmonize.lang import room_for_tag
 from harmonize.lang.glosses import gloss
@@ -15,6 +15,7 @@ from harmonize.model import ProvisionReading, Quote, Span
 from ..likeness import Alike
 from ..vectors import WORD, stem_of
 from .base import Finding, Question
+from .other_side import other_side
 
 UNIT = 5.0
 """So many standard deviations are a value of 1, about what a provision of the offence has."""
@@ -29,12 +30,14 @@ def compare_words_with_exemplars(reading: ProvisionReading, question: Question) 
     alike = question.likeness.by_words(question.offence.id, reading)
     if alike is None:
         return None
+    value, articles = alike.deviations / UNIT, _cited(alike.articles)
     if alike.deviations < CLEAR:
-        return Finding("alike_words", alike.deviations / UNIT, phrase("match.unlike_words", articles=_cited(alike)))
+        return Finding("alike_words", value, phrase(f"match.{_degree(alike)}_words", articles=articles))
     quotes = _first_words(reading, alike.terms[:SHOWN])
-    words = ", ".join(dict.fromkeys(quote.text.lower() for quote in quotes))
-    reason = phrase("match.alike_words", articles=_cited(alike), words=words)
-    return Finding("alike_words", alike.deviations / UNIT, reason, quotes)
+    words = ", ".join(dict.fromkeys(quote.text.lower() for quote in quotes.values()))
+    reason = phrase("match.alike_words", articles=articles, words=words)
+    there = tuple(_cited(question.likeness.sharing(question.offence.id, reading, stem)) for stem in quotes)
+    return Finding("alike_words", value, reason, tuple(quotes.values()), there)
 
 
 def compare_concepts_with_exemplars(reading: ProvisionReading, question: Question) -> Finding | None:
@@ -42,23 +45,29 @@ def compare_concepts_with_exemplars(reading: ProvisionReading, question: Questio
     alike = question.likeness.by_concepts(question.offence.id, reading)
     if alike is None:
         return None
+    value, articles = alike.deviations / UNIT, _cited(alike.articles)
     if alike.deviations < CLEAR:
-        return Finding(
-            "alike_concepts", alike.deviations / UNIT, phrase("match.unlike_concepts", articles=_cited(alike))
-        )
-    shared = alike.terms[:SHOWN]
+        return Finding("alike_concepts", value, phrase(f"match.{_degree(alike)}_concepts", articles=articles))
     first = {m.concept: m.quote for m in reversed((*reading.in_heading, *reading.in_body))}
-    glosses = ", ".join(gloss(concept) for concept in shared)
-    reason = phrase("match.alike_concepts", articles=_cited(alike), glosses=glosses)
-    return Finding("alike_concepts", alike.deviations / UNIT, reason, tuple(first[c] for c in shared if c in first))
+    shared = [concept for concept in alike.terms[:SHOWN] if concept in first]
+    reason = phrase("match.alike_concepts", articles=articles, glosses=", ".join(map(gloss, shared)))
+    return Finding(
+        "alike_concepts", value, reason, tuple(first[concept] for concept in shared), other_side(reading, shared)
+    )
 
 
-def _cited(alike: Alike) -> str:
-    more = len(alike.articles) - CITED
-    return ", ".join(alike.articles[:CITED]) + (f" and {more} more" if more > 0 else "")
+def _degree(alike: Alike) -> str:
+    """Name a likeness that is not clear: a little above that of the country's other articles, or not."""
+    return "hardly_alike" if alike.deviations > 0 else "unlike"
 
 
-def _first_words(reading: ProvisionReading, stems: Collection[str]) -> tuple[Quote, ...]:
+def _cited(articles: Sequence[str]) -> str:
+    cited = ", ".join(articles[:CITED])
+    more = len(articles) - CITED
+    return phrase("match.cited_more", articles=cited, n=more) if more > 0 else cited
+
+
+def _first_words(reading: ProvisionReading, stems: Collection[str]) -> dict[str, Quote]:
     """Quote the first word of each stem."""
     provision = reading.provision
     room = room_for_tag(provision.language)
@@ -70,4 +79,4 @@ def _first_words(reading: ProvisionReading, stems: Collection[str]) -> tuple[Quo
             found[stem] = Quote(provision.file, Span(start, start + len(word.group())), word.group())
             if len(found) == len(stems):
                 break
-    return tuple(found[stem] for stem in stems if stem in found)
+    return {stem: found[stem] for stem in stems if stem in found}

@@ -10,6 +10,7 @@ from harmonize.lang.phrases import phrase
 from harmonize.model import ProvisionReading
 
 from .base import Finding, Question
+from .other_side import other_side
 
 LIKE = 72.0
 """Below this ratio two short headings share little but common words."""
@@ -25,8 +26,8 @@ def compare_heading(reading: ProvisionReading, question: Question) -> Finding | 
     """
     named = [m for m in reading.in_heading if m.concept in question.offence.profile.names]
     if named:
-        term = named[0].quote
-        return Finding("heading", 1.0, phrase("match.heading_names", term=term.text), (term,))
+        term, there = named[0].quote, other_side(reading, (named[0].concept,))
+        return Finding("heading", 1.0, phrase("match.heading_names", term=term.text), (term,), there)
     if not reading.provision.heading:
         return Finding("no_heading", 1.0, phrase("match.no_heading"))
     if question.wording is None:
@@ -37,7 +38,8 @@ def compare_heading(reading: ProvisionReading, question: Question) -> Finding | 
     if ratio < LIKE:
         return None
     value = BEST_LIKENESS * (ratio - LIKE) / (100 - LIKE)
-    return Finding("heading", value, phrase("match.heading_like", name=name))
+    there = other_side(reading, question.offence.profile.names[:1])
+    return Finding("heading", value, phrase("match.heading_like", name=name), other_side=there)
 
 
 def compare_neighbours_in_heading(reading: ProvisionReading, question: Question) -> Finding | None:
@@ -55,4 +57,5 @@ def compare_neighbours_in_heading(reading: ProvisionReading, question: Question)
     if not others:
         return None
     glosses = ", ".join(dict.fromkeys(gloss(m.concept) for m in others))
-    return Finding("neighbour_heading", 1.0, phrase("match.neighbour_heading", glosses=glosses), (others[0].quote,))
+    reason, there = phrase("match.neighbour_heading", glosses=glosses), other_side(reading, (others[0].concept,))
+    return Finding("neighbour_heading", 1.0, reason, (others[0].quote,), there)

@@ -14,6 +14,7 @@ from harmonize.lang.phrases import phrase
 from harmonize.model import ProvisionReading, Quote
 
 from .base import Finding, Question
+from .other_side import other_side
 
 SHOWN = 5
 FULL_SHARE = 0.7
@@ -39,7 +40,8 @@ def compare_signs(reading: ProvisionReading, question: Question) -> Finding | No
         return Finding("signs", 0.0, phrase("match.no_signs"))
     best = [concept for concept, _ in sorted(found, key=lambda item: (-item[1], item[0]))[:SHOWN]]
     reason = phrase("match.signs", glosses=", ".join(gloss(concept) for concept in best))
-    return Finding("signs", min(1.0, share / FULL_SHARE), reason, tuple(first[concept] for concept in best))
+    quotes = tuple(first[concept] for concept in best)
+    return Finding("signs", min(1.0, share / FULL_SHARE), reason, quotes, other_side(reading, best))
 
 
 def compare_decisive(reading: ProvisionReading, question: Question) -> Finding | None:
@@ -55,7 +57,8 @@ def compare_decisive(reading: ProvisionReading, question: Question) -> Finding |
         return Finding("decisive_missing", 1.0, phrase("match.decisive_missing", glosses=named))
     hits = dict.fromkeys(next(concept for concept in group if concept in first) for group in groups)
     named = ", ".join(gloss(concept) for concept in hits)
-    return Finding("decisive", 1.0, phrase("match.decisive", glosses=named), tuple(first[c] for c in hits))
+    quotes = tuple(first[concept] for concept in hits)
+    return Finding("decisive", 1.0, phrase("match.decisive", glosses=named), quotes, other_side(reading, hits))
 
 
 def _share(block: Block, signs: Sequence[tuple[str, float]]) -> float:

@@ -7,6 +7,7 @@ from harmonize.lang.phrases import phrase
 from harmonize.model import ProvisionReading
 
 from .base import Finding, Question
+from .other_side import other_side
 
 LISTED = 0.2
 LIST_OF_OFFENCES = 4
@@ -18,10 +19,9 @@ def compare_term(reading: ProvisionReading, question: Question) -> Finding | Non
     named = [m for m in reading.in_body if m.concept in question.offence.profile.names]
     if not named:
         return None
+    reason = phrase("match.term_in_body", term=" ".join(named[0].quote.text.split()))
     value = _share_of_a_name(reading)
-    return Finding(
-        "term", value, phrase("match.term_in_body", term=" ".join(named[0].quote.text.split())), (named[0].quote,)
-    )
+    return Finding("term", value, reason, (named[0].quote,), other_side(reading, (named[0].concept,)))
 
 
 def _share_of_a_name(reading: ProvisionReading) -> float:
@@ -32,9 +32,11 @@ def _share_of_a_name(reading: ProvisionReading) -> float:
 
 def compare_chapter(reading: ProvisionReading, question: Question) -> Finding | None:
     """The name of the chapter that the article stands in."""
-    if not any(m.concept in question.offence.profile.names for m in reading.in_path):
+    named = [m.concept for m in reading.in_path if m.concept in question.offence.profile.names]
+    if not named:
         return None
-    return Finding("chapter", 1.0, phrase("match.chapter_names", chapter=reading.provision.path[-1]))
+    reason = phrase("match.chapter_names", chapter=reading.provision.path[-1])
+    return Finding("chapter", 1.0, reason, other_side=other_side(reading, named[:1]))
 
 
 def compare_neighbours_in_body(reading: ProvisionReading, question: Question) -> Finding | None:
@@ -46,4 +48,5 @@ def compare_neighbours_in_body(reading: ProvisionReading, question: Question) ->
     kinds = dict.fromkeys(m.concept for m in others)
     value = min(1.0, 0.5 + len(kinds) / 4) * _share_of_a_name(reading)
     glosses = ", ".join(gloss(concept) for concept in list(kinds)[:3])
-    return Finding("neighbour_body", value, phrase("match.neighbour_body", glosses=glosses), (others[0].quote,))
+    reason, there = phrase("match.neighbour_body", glosses=glosses), other_side(reading, (others[0].concept,))
+    return Finding("neighbour_body", value, reason, (others[0].quote,), there)

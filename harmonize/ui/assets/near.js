@@ -14,6 +14,7 @@ export default function ({ data, parentElement }) {
     for (const item of items) {
       const li = h("li");
       li.append(h("b", "", item.label), h("span", "sure", item.sure), h("p", "why", item.why));
+      if (item.for) li.append(h("p", "for", item.for));
       li.append(langOf(h("p", "law", item.text), item.lang), h("p", "src", item.source));
       ul.append(li);
     }

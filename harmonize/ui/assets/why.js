@@ -9,6 +9,7 @@ export default function ({ data, parentElement }) {
     const box = h("details");
     box.open = article.open;
     box.append(h("summary", "", article.summary), caption(), steps(article));
+    if (article.steps.length) box.append(h("p", "", W.points_note));
     if (article.neutral) box.append(h("p", "", article.neutral));
     root.append(box);
   }
@@ -26,14 +27,25 @@ export default function ({ data, parentElement }) {
     for (const step of article.steps) {
       const li = h("li"), said = h("span", "", step.say);
       const axis = h("span", "axis " + (step.weight > 0 ? "for" : "against")), bar = h("i");
-      if (step.quotes.length) said.append(h("br"));
-      for (const quote of step.quotes) said.append(langOf(h("q", "", quote), article.lang));
+      if (step.pairs.length) said.append(pairs(step.pairs, article.lang));
       bar.style.width = Math.max(2, Math.abs(step.weight) / whole * 48) + "%";
-      axis.append(bar, h("b", "", step.strength));
+      const strength = h("b", "", step.strength);
+      strength.append(h("em", "", step.points));
+      axis.append(bar, strength);
       li.append(said, axis, h("span", "figure", step.figure));
       list.append(li);
     }
     list.append(end(article.result));
+    return list;
+  }
+  function pairs(items, lang) {
+    const list = h("span", "pairs");
+    for (const item of items) {
+      const line = h("span", "pair");
+      if (item.quote) line.append(langOf(h("q", "", item.quote), lang));
+      if (item.other) line.append(h("span", "other", "\u2194 " + item.other));
+      list.append(line);
+    }
     return list;
   }
   function end(part) {
