@@ -50,6 +50,8 @@ class RunRecord:
     inputs: list[dict[str, object]] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     peak_mb: float = 0.0
+    readings: tuple[ProvisionReading, ...] = field(default=(), repr=False)
+    """What was understood of every provision in force, for what goes beyond the yardstick."""
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
@@ -97,6 +99,7 @@ def compare(
     skipped = tuple(sorted((*statutes.skipped, *wordless), key=lambda s: s.file))
     if not known:
         raise _nothing_read(roots, skipped)
+    record.readings = tuple(reading for item in known for reading in item.readings)
     comparison = _compare_all(known, settings, record, progress)
     record.peak_mb = _peak_mb()
     return replace(comparison, notices=statutes.notices, skipped=skipped), record

@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from harmonize.errors import WrongUse
-from harmonize.model import Comparison, Coverage, Verdict
+from harmonize.model import Comparison, Coverage, PairResult, Verdict
+from harmonize.pairing import compare_pairs, read_codes
 from harmonize.pipeline import RunRecord, compare
 from harmonize.settings import load_settings
 
@@ -24,6 +25,9 @@ def compare_command(
         None, help="Folders that hold <iso2>/ folders of statutes. [default: data/statutes]"
     ),
     out: Path = typer.Option(Path("out"), "--out", help="Folder for the result."),
+    pairs: str = typer.Option(
+        None, "--pairs", help="Jurisdictions to match with each other as well, such as pe,br, or all."
+    ),
     max_mb: float = typer.Option(None, "--max-mb", help="Largest file that is read, in megabytes.", min=0.001),
 ) -> None:
     """Read statutes, match them with the yardstick and write the matrix and the gap report."""
@@ -32,11 +36,18 @@ def compare_command(
     settings = load_settings()
     if max_mb is not None:
         settings = dataclasses.replace(settings, max_mb=max_mb)
+    codes = None if pairs is None else read_codes(pairs)
     comparison, record = _run(roots or [_default_root()], settings)
+    paired = None
+    if codes is not None:
+        with record.timed("pairs"):
+            paired = compare_pairs(record.readings, comparison.instruments, codes, settings)
     with record.timed("write"):
-        write_result(comparison, out, run=_run_json(comparison, record))
+        write_result(comparison, out, run=_run_json(comparison, record, paired), pairs=paired)
         write_workbook(comparison, out / "gap-report.xlsx")
     _summary(comparison, record, out)
+    if paired:
+        typer.echo(_pairs_summary(paired))
     if any(skipped.failed for skipped in comparison.skipped):
         raise typer.Exit(1)
 
@@ -63,8 +74,17 @@ def _run(roots: list[Path], settings: object) -> tuple[Comparison, RunRecord]:
         return compare(roots, settings=settings, progress=progress)  # type: ignore[arg-type]
 
 
-def _run_json(comparison: Comparison, record: RunRecord) -> dict[str, object]:
+def _pairs_summary(paired: PairResult) -> str:
+    counts = paired.counts
+    return (
+        f"{', '.join(paired.jurisdictions)} beside each other: {counts['matches']} pairs of provisions match, "
+        f"{counts['reviews']} wait for a person (pairs.csv); {counts['alone']} provisions stand alone (alone.csv)."
+    )
+
+
+def _run_json(comparison: Comparison, record: RunRecord, paired: PairResult | None) -> dict[str, object]:
     return {
+        **({"pairs": {"jurisdictions": paired.jurisdictions, **paired.counts}} if paired else {}),
         "version": comparison.version,
         "settings": dataclasses.asdict(record.settings),
         "inputs": record.inputs,

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from harmonize.errors import WrongUse
-from harmonize.model import Comparison
+from harmonize.model import Comparison, PairResult
 
 from .atomic import READY, replace_files, state
 from .csv_files import render
+from .pair_tables import NAMES as PAIRS
+from .pair_tables import pair_tables
 from .reading import RUN, TABLES, read_files
 from .tables import all_tables
 from .texts import FOLDER, text_name
@@ -19,18 +21,21 @@ from .yardstick_file import render_yardstick
 
 REPORTS = ("gap-report.xlsx", "evaluation.html")
 """Made from a result by other commands, and taken away with it."""
-ORDER = (FOLDER, *TABLES, YARDSTICK, RUN)
+ORDER = (FOLDER, *TABLES, *PAIRS, YARDSTICK, RUN)
 """What a result consists of; ``run.json`` is the last to come and the first to go."""
 ATTEMPTS = 5
 
 
-def write_result(comparison: Comparison, out: Path, *, run: Mapping[str, object] | None = None) -> None:
+def write_result(
+    comparison: Comparison, out: Path, *, run: Mapping[str, object] | None = None, pairs: PairResult | None = None
+) -> None:
     """Write a comparison into the folder ``out``, in the place of an older result.
 
-    CSV files, the texts as read, the yardstick used, and ``run`` as ``run.json``. Other files in
-    ``out`` stay; the workbook and the evaluation of an older result are taken away with it, so that
-    no report stands beside figures that it was not made from. The same comparison gives the same
-    bytes. A run that is killed leaves the old or the new result (see ``atomic``). An offence without
+    CSV files, the texts as read, the yardstick used, and ``run`` as ``run.json``; ``pairs`` as ``pairs.csv``
+    and ``alone.csv``, which an older result loses where there are none now. Other files in ``out`` stay; the
+    workbook and the evaluation of an older result are taken away with it, so that no report stands beside
+    figures that it was not made from. The same comparison gives the same bytes. A run that is killed leaves
+    the old or the new result (see ``atomic``). An offence without
     any penalty has no row and does not come back. Raises WrongUse where the folder cannot be written;
     the old result is then as it was.
     """
@@ -40,7 +45,8 @@ def write_result(comparison: Comparison, out: Path, *, run: Mapping[str, object]
     for file in comparison.texts:
         text_name(file)
     try:
-        replace_files(out, _files(comparison, run or {}), order=ORDER, leaving=REPORTS)
+        leaving = REPORTS if pairs else (*REPORTS, *PAIRS)
+        replace_files(out, _files(comparison, run or {}, pairs), order=ORDER, leaving=leaving)
     except OSError as err:
         raise WrongUse(
             f"cannot be written: {err.strerror or err}. The result that stood there is unchanged.",
@@ -69,8 +75,8 @@ def read_result(out: Path) -> Comparison:
     raise _no_result("is being written again and again.", out)
 
 
-def _files(comparison: Comparison, run: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
-    for content in all_tables(comparison):
+def _files(comparison: Comparison, run: Mapping[str, object], pairs: PairResult | None) -> Iterator[tuple[str, bytes]]:
+    for content in (*all_tables(comparison), *(pair_tables(pairs) if pairs else ())):
         yield content.name, render(content)
     for file, text in comparison.texts.items():
         yield text_name(file), text.encode("utf-8")
