@@ -12,7 +12,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from harmonize.errors import WrongUse
 from harmonize.model import Comparison, Coverage, PairResult, Verdict
-from harmonize.pairing import compare_pairs, read_codes
 from harmonize.pipeline import RunRecord, compare
 from harmonize.settings import load_settings
 
@@ -36,12 +35,9 @@ def compare_command(
     settings = load_settings()
     if max_mb is not None:
         settings = dataclasses.replace(settings, max_mb=max_mb)
-    codes = None if pairs is None else read_codes(pairs)
+    codes = None if pairs is None else _codes(pairs)
     comparison, record = _run(roots or [_default_root()], settings)
-    paired = None
-    if codes is not None:
-        with record.timed("pairs"):
-            paired = compare_pairs(record.readings, comparison.instruments, codes, settings)
+    paired = None if codes is None else _pair(comparison, record, codes)
     with record.timed("write"):
         write_result(comparison, out, run=_run_json(comparison, record, paired), pairs=paired)
         write_workbook(comparison, out / "gap-report.xlsx")
@@ -72,6 +68,19 @@ def _run(roots: list[Path], settings: object) -> tuple[Comparison, RunRecord]:
             bar.update(task, description=what, completed=done, total=total)
 
         return compare(roots, settings=settings, progress=progress)  # type: ignore[arg-type]
+
+
+def _codes(pairs: str) -> tuple[str, ...]:
+    from harmonize.pairing import read_codes  # late: NumPy is slow to import
+
+    return read_codes(pairs)
+
+
+def _pair(comparison: Comparison, record: RunRecord, codes: tuple[str, ...]) -> PairResult:
+    from harmonize.pairing import compare_pairs
+
+    with record.timed("pairs"):
+        return compare_pairs(record.readings, comparison.instruments, codes, record.settings)
 
 
 def _pairs_summary(paired: PairResult) -> str:

@@ -69,6 +69,10 @@ class Profile:
     prison: npt.NDArray[np.bool_]
     few: npt.NDArray[np.bool_]
     """Whether so few of a provision's terms are known that its wording must say what it is about."""
+    named: tuple[frozenset[str], ...]
+    """The concepts of each."""
+    basic: tuple[frozenset[str], ...]
+    """The concepts of what comes first in each: its name and its first paragraph."""
     telling: Mapping[str, float]
     """How telling each concept is: the fewer provisions have it, the more."""
 
@@ -94,6 +98,8 @@ def make_profile(jurisdiction: str, readings: Sequence[ProvisionReading]) -> Pro
         np.array([_longest(reading) for reading in kept], dtype=float),
         np.array([any(p.kind in PRISON for o in r.offences for p in o.penalties) for r in kept], dtype=bool),
         np.array([knows_few(reading) for reading in kept], dtype=bool),
+        tuple(frozenset(named_concepts(reading)) for reading in kept),
+        tuple(frozenset(basic_concepts(reading)) for reading in kept),
         telling,
     )
 

@@ -11,7 +11,6 @@ import numpy.typing as npt
 from harmonize.model import Counterpart, ProvisionKey, ProvisionReading, Verdict
 from harmonize.settings import PairRules
 
-from .profile import basic_concepts, named_concepts
 from .reasons import quotes_of, reasons_for, shared_concepts, shortcomings, words_for
 from .relation import relate
 from .weighing import SIGNS, Ranks, Weighed
@@ -43,8 +42,8 @@ class Proposals:
         if not len(found):
             return None
         best = found[np.lexsort((others[found], -weighed.odds[found]))[0]]
-        reading, there = own.readings[at], other.readings[others[best]]
-        shared = shared_concepts(named_concepts(reading), named_concepts(there), own.telling)
+        there = other.readings[others[best]]
+        shared = shared_concepts(own.named[at], other.named[others[best]], own.telling)
         signs = dict(zip(SIGNS, weighed.signs[best].tolist(), strict=True))
         reason = shortcomings(signs, shared, bool(weighed.mutual[best]))
         return Nearest(key_of(there), float(weighed.scores[best]), reason)
@@ -84,13 +83,11 @@ def key_of(reading: ProvisionReading) -> ProvisionKey:
 def _counterparts(
     weighed: Weighed, ordered: Ranks, ranks: tuple[Ranks, Ranks], rules: PairRules, telling: Mapping[str, float]
 ) -> Iterator[Counterpart]:
-    concepts = [[named_concepts(r) for r in side.readings] for side in (weighed.a, weighed.b)]
-    basic = [[basic_concepts(r) for r in side.readings] for side in (weighed.a, weighed.b)]
     scores, signs = weighed.scores, weighed.signs[ordered].tolist()
     for place, found in zip(ordered.tolist(), signs, strict=True):
         row, column = int(weighed.rows[place]), int(weighed.columns[place])
         a, b = weighed.a.readings[row], weighed.b.readings[column]
-        shared = shared_concepts(concepts[0][row], concepts[1][column], telling)
+        shared = shared_concepts(weighed.a.named[row], weighed.b.named[column], telling)
         both = (*shared.names, *shared.substance)
         named = dict(zip(SIGNS, found, strict=True))
         yield Counterpart(
@@ -100,7 +97,7 @@ def _counterparts(
             rank_back=int(ranks[1][place]),
             score=float(scores[place]),
             verdict=Verdict.MATCH if scores[place] >= rules.match else Verdict.REVIEW,
-            relation=relate(basic[0][row], basic[1][column], telling),
+            relation=relate(weighed.a.basic[row], weighed.b.basic[column], telling),
             reasons=reasons_for(named, shared, bool(weighed.mutual[place])),
             shared=words_for(shared),
             quotes_a=quotes_of(a, both),

@@ -26,7 +26,7 @@ class Shared:
     substance: tuple[str, ...]
 
 
-def shared_concepts(a: set[str], b: set[str], telling: Mapping[str, float]) -> Shared:
+def shared_concepts(a: frozenset[str], b: frozenset[str], telling: Mapping[str, float]) -> Shared:
     """Return what two sets of concepts have in common."""
     both = sorted(a & b, key=lambda concept: (-telling.get(concept, 0.0), concept))
     names = tuple(concept for concept in both if concept.startswith(NAMES))
