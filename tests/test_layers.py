@@ -28,9 +28,10 @@ MAY_IMPORT = {
     "views": BASE | KNOWLEDGE,
     "export": BASE | {"views", "lang"},
     "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache"},
+    "pairing": BASE | KNOWLEDGE | {"match"},
     "evaluation": BASE | KNOWLEDGE | {"match", "gaps", "pipeline"},
     "ui": BASE | KNOWLEDGE | {"views", "export", "pipeline"},
-    "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "cache", "evaluation", "ui"},
+    "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "cache", "pairing", "evaluation", "ui"},
 }
 DRAWERS = {"utils", "helpers", "misc", "common", "core", "manager", "processor", "data"}
 LONGEST_FILE = 400

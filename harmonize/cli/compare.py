@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from harmonize.cache import Cache, decode, encode, open_cache
 from harmonize.errors import WrongUse
 from harmonize.export import Rendered, render_whole, write_rendered
-from harmonize.model import Comparison, Coverage, Verdict
+from harmonize.model import Comparison, Coverage, PairResult, Verdict
 from harmonize.pipeline import RunRecord, compare, spare_the_collector
 from harmonize.settings import Settings, load_settings
 
@@ -26,6 +26,9 @@ def compare_command(
         None, help="Folders that hold <iso2>/ folders of statutes. [default: data/statutes]"
     ),
     out: Path = typer.Option(Path("out"), "--out", help="Folder for the result."),
+    pairs: str = typer.Option(
+        None, "--pairs", help="Jurisdictions to match with each other as well, such as pe,br, or all."
+    ),
     max_mb: float = typer.Option(None, "--max-mb", help="Largest file that is read, in megabytes.", min=0.001),
     jobs: int = typer.Option(
         None, "--jobs", help="Processes that share the work. [default: as many as there are cores, four at most]", min=1
@@ -37,13 +40,17 @@ def compare_command(
     settings = load_settings()
     if max_mb is not None:
         settings = dataclasses.replace(settings, max_mb=max_mb)
+    codes = None if pairs is None else _codes(pairs)
     cache = open_cache(wanted=not no_cache)
     comparison, record = _run(roots or [_default_root()], settings, cache, jobs)
+    paired = None if codes is None else _pair(comparison, record, codes)
     rendered = _render(comparison, record, cache)
     cache.close()
     with record.timed("write"):
-        write_rendered(rendered, out, run=_run_json(comparison, record, cache))
+        write_rendered(rendered, out, run=_run_json(comparison, record, cache, paired), pairs=paired)
     _summary(comparison, record, out)
+    if paired:
+        typer.echo(_pairs_summary(paired))
     if any(skipped.failed for skipped in comparison.skipped):
         raise typer.Exit(1)
 
@@ -87,8 +94,30 @@ def _run(roots: list[Path], settings: Settings, cache: Cache, jobs: int | None) 
         return compare(roots, settings=settings, progress=progress, cache=cache, jobs=jobs)
 
 
-def _run_json(comparison: Comparison, record: RunRecord, cache: Cache) -> dict[str, object]:
+def _codes(pairs: str) -> tuple[str, ...]:
+    from harmonize.pairing import read_codes  # late: NumPy is slow to import
+
+    return read_codes(pairs)
+
+
+def _pair(comparison: Comparison, record: RunRecord, codes: tuple[str, ...]) -> PairResult:
+    from harmonize.pairing import compare_pairs
+
+    with record.timed("pairs"):
+        return compare_pairs(record.readings, comparison.instruments, codes, record.settings)
+
+
+def _pairs_summary(paired: PairResult) -> str:
+    counts = paired.counts
+    return (
+        f"{', '.join(paired.jurisdictions)} beside each other: {counts['matches']} pairs of provisions match, "
+        f"{counts['reviews']} wait for a person (pairs.csv); {counts['alone']} provisions stand alone (alone.csv)."
+    )
+
+
+def _run_json(comparison: Comparison, record: RunRecord, cache: Cache, paired: PairResult | None) -> dict[str, object]:
     return {
+        **({"pairs": {"jurisdictions": paired.jurisdictions, **paired.counts}} if paired else {}),
         "version": comparison.version,
         "settings": dataclasses.asdict(record.settings),
         "inputs": record.inputs,

@@ -16,6 +16,7 @@ from harmonize.errors import WrongUse
 if TYPE_CHECKING:
     from harmonize.evaluation import Evaluation, Plan
     from harmonize.evaluation.masking import Masking
+    from harmonize.evaluation.pairs import PairQuality
     from harmonize.evaluation.scoreboard import Scoreboard
     from harmonize.settings import Weights
 
@@ -34,12 +35,13 @@ def evaluate_command(
     statutes: list[Path] = typer.Option(None, "--statutes", help="Folder of statutes, to match again."),
     hold_out: bool = typer.Option(False, "--hold-out", help="Judge each country by weights fitted without it."),
     mask: bool = typer.Option(False, "--mask", help="Take each offence's provisions away and ask again."),
+    pairs: bool = typer.Option(False, "--pairs", help="Judge the matching of countries with each other."),
 ) -> None:
     """Judge a result by answers that people checked, and write a page of figures."""
     from harmonize.evaluation import Plan, Scope, render_report  # late: NumPy and Jinja are slow to import
 
     scope = Scope(_names(only.upper()), _names(offences))
-    plan = Plan(gold, elements, scope, tuple(statutes or ()), hold_out, mask)
+    plan = Plan(gold, elements, scope, tuple(statutes or ()), hold_out, mask, pairs)
     evaluation = _run(out, plan)
     page = report or out / REPORT
     _write(page, render_report(evaluation))
@@ -47,6 +49,8 @@ def evaluate_command(
         _print_board(board, misses)
     if evaluation.masking is not None:
         _print_masking(evaluation.masking)
+    if evaluation.pairs is not None:
+        _print_pairs(evaluation.pairs)
     if evaluation.fitted is not None:
         _print_weights(evaluation.fitted)
     typer.echo(f"Page: {page}")
@@ -120,6 +124,17 @@ def _print_masking(masking: Masking) -> None:
         typer.echo(f"{len(masking.not_at_hand)} cells were not asked again: the statutes at hand lack their articles.")
     for item in masking.false_matches:
         typer.echo(f"mask         {item.cell[0]} {item.cell[1]}: {item.file} {item.article}, score {item.score}")
+
+
+def _print_pairs(pairs: PairQuality) -> None:
+    from harmonize.evaluation.report import show_count, show_figure
+
+    table = Table(title="Countries beside each other, by pair of languages (n)")
+    _add_columns(table, ("Languages", *pairs.by_languages[-1].shares))
+    for item in pairs.by_languages:
+        table.add_row(item.languages, *(f"{show_figure(f)} ({show_count(f)})" for f in item.shares.values()))
+    _show(table)
+    typer.echo(f"{pairs.weighed:,} of {pairs.possible:,} pairs of articles were weighed.")
 
 
 def _print_weights(weights: Weights) -> None:

@@ -18,6 +18,8 @@ from .countries import read_countries
 from .gold import Gold, Scope, read_gold
 from .hold_out import hold_out
 from .masking import Masking, mask
+from .pair_questions import judge_countries
+from .pairs import PairQuality, judge_pairs
 from .scoreboard import Scoreboard, make_scoreboard
 
 CHECKSUM = 12
@@ -28,7 +30,8 @@ HELD_OUT = "Each country is matched again, by weights fitted on the others alone
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to evaluate; ``statutes`` are needed for ``hold_out`` and ``mask``, which match the countries again."""
+    """What to evaluate; ``statutes`` are needed for ``hold_out``, ``mask`` and ``pairs``, which
+    match the countries again."""
 
     gold: Path
     elements: Path | None = None
@@ -36,6 +39,12 @@ class Plan:
     statutes: tuple[Path, ...] = ()
     hold_out: bool = False
     mask: bool = False
+    pairs: bool = False
+
+    @property
+    def matches_again(self) -> bool:
+        """Whether the statutes themselves are needed."""
+        return self.hold_out or self.mask or self.pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +59,13 @@ class Evaluation:
     """Weights fitted on all countries: no evidence of quality, but what the settings may take over."""
     masking: Masking | None = None
     """By the weights in use; by held-out ones where the countries were held out."""
+    pairs: PairQuality | None = None
+    """Countries beside each other, by the weights in use."""
 
 
 def evaluate(out: Path, plan: Plan, settings: Settings, progress: Progress | None = None) -> Evaluation:
     """Judge a result folder by gold; WrongUse names what is missing or cannot be understood."""
-    if (plan.hold_out or plan.mask) and not plan.statutes:
+    if plan.matches_again and not plan.statutes:
         raise WrongUse("statutes are needed to match again.", remedy="Name their folder with --statutes.")
     gold = read_gold(plan.gold, plan.elements, plan.scope)
     if not gold.cells and not gold.elements:
@@ -62,7 +73,7 @@ def evaluate(out: Path, plan: Plan, settings: Settings, progress: Progress | Non
     answers = read_answers(out, elements=plan.elements is not None)
     boards = [make_scoreboard("The result", AS_IS, answers, gold)]
     sources = tuple(_named(path) for path in (plan.gold, plan.elements) if path is not None)
-    if not (plan.hold_out or plan.mask):
+    if not plan.matches_again:
         return Evaluation(gold, sources, tuple(boards))
     fitted, masking = None, None
     yardstick, exemplars = load_yardstick(), load_exemplars()
@@ -74,7 +85,11 @@ def evaluate(out: Path, plan: Plan, settings: Settings, progress: Progress | Non
         fitted, masking = held.weights, held.masking if plan.mask else None
     elif plan.mask:
         masking = mask(countries, gold, yardstick, exemplars, settings)
-    return Evaluation(gold, sources, tuple(boards), fitted, masking)
+    pairs = None
+    if plan.pairs:
+        found = judge_countries(countries, gold, settings.pair_weights)
+        pairs = judge_pairs(found, settings.pair_weights, settings.pair_rules)
+    return Evaluation(gold, sources, tuple(boards), fitted, masking, pairs)
 
 
 def _about_held_out(gold: Gold, there: Gold) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from harmonize.errors import WrongUse
-from harmonize.model import Comparison
+from harmonize.model import Comparison, PairResult
 
 from .atomic import READY, replace_file, replace_files, state
 from .csv_files import render
+from .pair_tables import NAMES as PAIRS
+from .pair_tables import pair_tables
 from .reading import RUN, TABLES, read_files
 from .tables import all_tables
 from .texts import FOLDER, text_name
@@ -20,23 +22,26 @@ from .yardstick_file import render_yardstick
 REPORT = "gap-report.xlsx"
 REPORTS = (REPORT, "evaluation.html")
 """Made from a result by other commands, and taken away with it."""
-ORDER = (FOLDER, *TABLES, YARDSTICK, RUN)
+ORDER = (FOLDER, *TABLES, *PAIRS, YARDSTICK, RUN)
 """What a result consists of; ``run.json`` is the last to come and the first to go."""
 ATTEMPTS = 5
 
 
-def write_result(comparison: Comparison, out: Path, *, run: Mapping[str, object] | None = None) -> None:
+def write_result(
+    comparison: Comparison, out: Path, *, run: Mapping[str, object] | None = None, pairs: PairResult | None = None
+) -> None:
     """Write a comparison into the folder ``out``, in the place of an older result.
 
-    CSV files, the texts as read, the yardstick used, and ``run`` as ``run.json``. Other files in
-    ``out`` stay; the workbook and the evaluation of an older result are taken away with it, so that
-    no report stands beside figures that it was not made from. The same comparison gives the same
-    bytes. A run that is killed leaves the old or the new result (see ``atomic``). An offence without
+    CSV files, the texts as read, the yardstick used, and ``run`` as ``run.json``; ``pairs`` as ``pairs.csv``
+    and ``alone.csv``, which an older result loses where there are none now. Other files in ``out`` stay; the
+    workbook and the evaluation of an older result are taken away with it, so that no report stands beside
+    figures that it was not made from. The same comparison gives the same bytes. A run that is killed leaves
+    the old or the new result (see ``atomic``). An offence without
     any penalty has no row and does not come back. Raises WrongUse where the folder cannot be written;
     the old result is then as it was.
     """
     _refuse(out)
-    write_files(render_files(comparison), out, run={"version": comparison.version, **(run or {})})
+    write_files(render_files(comparison), out, run={"version": comparison.version, **(run or {})}, pairs=pairs)
 
 
 def render_files(comparison: Comparison) -> tuple[tuple[str, bytes], ...]:
@@ -58,13 +63,17 @@ def file_names(comparison: Comparison) -> frozenset[str]:
     return frozenset((*TABLES, YARDSTICK, *map(text_name, comparison.texts)))
 
 
-def write_files(files: Iterable[tuple[str, bytes]], out: Path, *, run: Mapping[str, object]) -> None:
+def write_files(
+    files: Iterable[tuple[str, bytes]], out: Path, *, run: Mapping[str, object], pairs: PairResult | None = None
+) -> None:
     """Write files that were rendered before, and ``run`` as ``run.json``; as ``write_result`` does."""
     _refuse(out)
     written = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True, default=str)
     try:
         record = (RUN, f"{written}\n".encode())
-        replace_files(out, (*files, record), order=ORDER, leaving=REPORTS)
+        paired = [(content.name, render(content)) for content in pair_tables(pairs)] if pairs else []
+        leaving = REPORTS if pairs else (*REPORTS, *PAIRS)
+        replace_files(out, (*files, *paired, record), order=ORDER, leaving=leaving)
     except OSError as err:
         raise WrongUse(
             f"cannot be written: {err.strerror or err}. The result that stood there is unchanged.",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from harmonize.model import Comparison
+from harmonize.model import Comparison, PairResult
 
 from .folder import REPORT, file_names, render_files, write_files, write_report
 
@@ -30,7 +30,9 @@ def render_whole(comparison: Comparison) -> Rendered:
     return Rendered(render_files(comparison), render_report(comparison))
 
 
-def write_rendered(rendered: Rendered, out: Path, *, run: Mapping[str, object]) -> None:
+def write_rendered(
+    rendered: Rendered, out: Path, *, run: Mapping[str, object], pairs: PairResult | None = None
+) -> None:
     """Write a result and its workbook into a folder, as ``write_result`` and ``write_workbook`` do."""
-    write_files(rendered.files, out, run=run)
+    write_files(rendered.files, out, run=run, pairs=pairs)
     write_report(rendered.report, out / REPORT)

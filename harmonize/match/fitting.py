@@ -77,7 +77,7 @@ def fit_weights(candidates: Sequence[JudgedCandidate], prior: Weights, *, ridge:
     names = [field.name for field in fields(Weights)]
     start = np.array([getattr(prior, name) for name in names])
     findings = _findings([item.scored.without((LEAD,)) for item in kept], names)
-    found = _Fit(findings, answers, start, ridge, np.ones(len(kept)), np.zeros(len(kept))).weights()
+    found = LogisticFit(findings, answers, start, ridge, np.ones(len(kept)), np.zeros(len(kept))).weights()
     weights = Weights(**{name: round(float(value), DECIMALS) for name, value in zip(names, found, strict=True)})
     return _fit_lead(candidates, replace(weights, lead=prior.lead), ridge)
 
@@ -99,7 +99,7 @@ def _fit_lead(candidates: Sequence[JudgedCandidate], weights: Weights, ridge: fl
             rows.extend((_lead(scored), _odds(scored), 0.0, ABSENT) for scored in left)
     leads, offsets, answers, counts = (np.array(column) for column in zip(*rows, strict=True))
     findings = np.column_stack([np.ones(len(rows)), leads])
-    found = _Fit(findings, answers, np.array([-SMALL, weights.lead]), ridge, counts, offsets).weights()
+    found = LogisticFit(findings, answers, np.array([-SMALL, weights.lead]), ridge, counts, offsets).weights()
     start = weights.start + float(found[0])
     return replace(weights, start=round(start, DECIMALS), lead=round(float(found[1]), DECIMALS))
 
@@ -127,7 +127,7 @@ def _findings(candidates: Sequence[Scored], names: Sequence[str]) -> Vector:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fit:
+class LogisticFit:
     """A row of findings and an answer for each candidate, and what the weights are held to."""
 
     findings: Vector

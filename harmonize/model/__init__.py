@@ -1,5 +1,6 @@
 """Frozen objects that every stage speaks in; no input or output, no third-party import."""
 
+from .counterpart import Alone, AloneFinding, Counterpart, PairResult, ProvisionKey
 from .exemplar import Exemplar
 from .gap import Coverage, ElementFinding, ElementStatus, Gap
 from .instrument import Instrument, Jurisdiction
@@ -15,9 +16,12 @@ from .text import Quote, Span
 from .yardstick import OffenceProfile, Requirement, Yardstick, YardstickOffence
 
 __all__ = [
+    "Alone",
+    "AloneFinding",
     "Comparison",
     "Completeness",
     "ConceptMention",
+    "Counterpart",
     "Coverage",
     "CutPassage",
     "ElementFinding",
@@ -32,10 +36,12 @@ __all__ = [
     "Offence",
     "OffenceForm",
     "OffenceProfile",
+    "PairResult",
     "Paragraph",
     "Penalty",
     "PenaltyKind",
     "Provision",
+    "ProvisionKey",
     "ProvisionReading",
     "ProvisionStatus",
     "Quote",

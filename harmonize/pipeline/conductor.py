@@ -48,6 +48,7 @@ def compare(
         skipped = tuple(sorted((*statutes.skipped, *wordless.values()), key=lambda s: s.file))
         if not known:
             raise _nothing_read(roots, skipped)
+        record.understood = tuple(known)
         yardstick = load_yardstick()
         assessed = _assess_all(known, yardstick, record, progress, cache, workers)
         record.processes = workers.count

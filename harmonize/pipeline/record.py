@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from harmonize.model import ProvisionReading
 from harmonize.settings import Settings
+
+from .instrument import ReadInstrument
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done and how many there are."""
@@ -46,6 +49,8 @@ class RunRecord:
     seconds: dict[str, float] = field(default_factory=dict)
     peaks: dict[int, float] = field(default_factory=dict)
     processes: int = 1
+    understood: tuple[ReadInstrument, ...] = field(default=(), repr=False)
+    """What was read, for what goes beyond the yardstick."""
     began: float = field(default_factory=time.perf_counter)
 
     @contextmanager
@@ -63,6 +68,11 @@ class RunRecord:
         for stage, spent in effort.seconds.items():
             self.seconds[stage] = self.seconds.get(stage, 0.0) + spent
         self.peaks[effort.process] = max(effort.peak_mb, self.peaks.get(effort.process, 0.0))
+
+    @property
+    def readings(self) -> tuple[ProvisionReading, ...]:
+        """What was understood of every provision in force."""
+        return tuple(reading for item in self.understood for reading in item.readings)
 
     @property
     def peak_mb(self) -> float:

@@ -1,5 +1,5 @@
 """What may be tuned without touching code."""
 
-from .load import Settings, VerdictRules, Weights, load_settings
+from .load import PairRules, PairWeights, Settings, VerdictRules, Weights, load_settings
 
-__all__ = ["Settings", "VerdictRules", "Weights", "load_settings"]
+__all__ = ["PairRules", "PairWeights", "Settings", "VerdictRules", "Weights", "load_settings"]

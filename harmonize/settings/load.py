@@ -42,6 +42,40 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class PairWeights:
+    """What each sign adds to the log-odds that two provisions are counterparts; see default.toml."""
+
+    start: float
+    names: float
+    heading_names: float
+    heading_clash: float
+    chapter_clash: float
+    first: float
+    acts: float
+    objects: float
+    aims: float
+    nearby: float
+    words: float
+    words_few: float
+    cognates: float
+    heading: float
+    penalty: float
+    penalty_apart: float
+    prison_apart: float
+    lead: float
+
+
+@dataclass(frozen=True, slots=True)
+class PairRules:
+    """From which probability two provisions stand as counterparts, or must be looked at, and how many of the latter."""
+
+    match: float
+    review: float
+    review_mutual: float
+    most_reviews: int
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictRules:
     """From which probability a candidate stands, must be looked at, or is shown as a near miss."""
 
@@ -61,6 +95,8 @@ class Settings:
     wording: Mapping[str, float]
     code_offences: int
     max_mb: float
+    pair_weights: PairWeights
+    pair_rules: PairRules
 
 
 @lru_cache(maxsize=4)
@@ -73,6 +109,8 @@ def load_settings(path: Path = DEFAULT) -> Settings:
     wording = _numbers(table, "wording", {"unlike", "alike"}, faults)
     kinds = _numbers(table, "law_kinds", {"code_offences"}, faults)
     limits = _numbers(table, "limits", {"max_mb"}, faults)
+    pair_weights = _numbers(table, "pair_weights", {field.name for field in fields(PairWeights)}, faults)
+    pair_rules = _numbers(table, "pair_verdicts", {field.name for field in fields(PairRules)}, faults)
     if faults:
         raise BrokenData("; ".join(faults) + ".", where=path.name)
     whole = {name: int(verdicts[name]) for name in ("most_reviews", "most_rejected")}
@@ -87,6 +125,11 @@ def load_settings(path: Path = DEFAULT) -> Settings:
         wording,
         int(kinds["code_offences"]),
         limits["max_mb"],
+        PairWeights(**pair_weights),
+        PairRules(
+            **{name: value for name, value in pair_rules.items() if name != "most_reviews"},
+            most_reviews=int(pair_rules["most_reviews"]),
+        ),
     )
 
 

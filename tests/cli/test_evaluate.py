@@ -54,10 +54,22 @@ def test_countries_are_matched_again(tmp_path):
     assert "Held out" in (tmp_path / "out" / "evaluation.html").read_text(encoding="utf-8")
 
 
+def test_countries_are_set_beside_each_other(tmp_path):
+    root, gold = make_statutes(tmp_path / "statutes"), tmp_path / "gold.csv"
+    gold.write_text(PROVISIONS, encoding="utf-8")
+    assert run("compare", root, "--out", tmp_path / "out")[0] == 0
+    code, output = run("evaluate", tmp_path / "out", "--gold", gold, "--pairs", "--statutes", root)
+    assert code == 0, output
+    assert row(output, "es-hbs")[1] == row(output, "all")[1] == "1.000 (2)"
+    page = (tmp_path / "out" / "evaluation.html").read_text(encoding="utf-8")
+    assert '<th scope="row">es-hbs</th><td>1.000 (2)</td>' in page and "Held out" not in page
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         (["--hold-out"], "statutes are needed"),
+        (["--pairs"], "statutes are needed"),
         (["--only", "ZZ"], "holds no answers to judge by"),
         (["--report", "nowhere/page.html"], "cannot be written"),
     ],
