@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from harmonize.errors import WrongUse
-from harmonize.export.folder import ORDER, read_result, write_result
+from harmonize.export.folder import ORDER, PAIRS, read_result, write_result
 from tests.factories import make_comparison
 
 
@@ -14,7 +14,10 @@ def test_a_missing_folder_names_the_command(out):
         read_result(out)
 
 
-@pytest.mark.parametrize("name", [name for name in ORDER if name != "text"])
+ALWAYS = [name for name in ORDER if name not in ("text", *PAIRS)]
+
+
+@pytest.mark.parametrize("name", ALWAYS)
 def test_a_missing_file_is_named(out, name):
     write_result(make_comparison(), out)
     (out / name).unlink()
@@ -24,7 +27,7 @@ def test_a_missing_file_is_named(out, name):
     assert "harmonize compare" in caught.value.remedy
 
 
-@pytest.mark.parametrize("name", [name for name in ORDER if name != "text"])
+@pytest.mark.parametrize("name", ALWAYS)
 @pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b"\xff\xfe", b'"open', b"{}", b"[]", b"null"])
 def test_a_foreign_file_is_named(out, name, content):
     write_result(make_comparison(), out)
