@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,9 +20,11 @@ Judged = dict[str, tuple[Match, ...]]
 MOST = 20
 """Candidates of an offence that the model sees: the other signs have put the right one among these, if any."""
 BODY = 300
-"""Characters of an article's conduct beside its heading: what the figures in docs/meaning.md were measured with."""
-LEAD = 0.05
-"""So much nearer than the second must the nearest be, in cosines; below it the model has no opinion."""
+"""Characters of an article beside its heading: what the figures in docs/meaning.md were measured with."""
+NEAR = 0.1
+LEAD = 0.02
+"""Cosine that the nearest must have at least, and so much more than the second; below either the model has no opinion."""
+MARKUP = re.compile(r"[*_#>`|]+")
 DIGITS = 4
 """Vectors may differ in their last digits between kinds of processors; likenesses are rounded to so many."""
 
@@ -84,44 +87,49 @@ def form_opinion(
         if not any(row.verdict is Verdict.MATCH for row in rows)
         and (possible := possible_candidates(scored[offence], MOST))
     }
-    wordings = {offence: _wordings(offence) for offence in candidates}
+    # All offences' wordings, whatever is open: what they have in common must not depend on the jurisdiction.
+    wordings = {offence: own for offence in judged if (own := _wordings(offence))}
     texts = {id(item.reading): _passage(item.reading) for items in candidates.values() for item in items}
     asked = list(dict.fromkeys([*texts.values(), *(text for own in wordings.values() for text in own)]))
-    if not asked:
+    if not texts:
         return judged, ()
     meaning: Meaning = try_meaning(asked, model)
     if meaning.vectors is None:
         return judged, meaning.notices
     rows = dict(zip(asked, meaning.vectors, strict=True))
-    middle = _middle([rows[text] for text in dict.fromkeys(texts.values())])
+    questions = {offence: _mean([rows[text] for text in own]) for offence, own in wordings.items()}
+    common = _mean([rows[text] for text in dict.fromkeys(texts.values())]), _mean(list(questions.values()))
     told = dict(judged)
     for offence, items in candidates.items():
-        question = _middle([rows[text] for text in wordings[offence]])
+        if offence not in questions:
+            continue
         passages = np.array([rows[texts[id(item.reading)]] for item in items], dtype=np.float32)
-        found = find_nearest(passages, question, middle)
+        found = find_nearest(_without(passages, common[0]), _without(questions[offence][None, :], common[1])[0])
         if found is not None:
             place, likeness = found
             told[offence] = add_opinion(code, judged[offence], items[place], likeness=likeness, judge=model.name)
     return told, meaning.notices
 
 
-def find_nearest(passages: Vectors, question: Vectors, middle: Vectors) -> tuple[int, float] | None:
+def find_nearest(passages: Vectors, question: Vectors) -> tuple[int, float] | None:
     """Return which passage is nearest to the question, and its likeness from 0 to 1; None without a clear lead.
 
-    ``middle`` is what all texts of the jurisdiction have in common; rows of zeros are texts that say nothing.
+    Rows have length 1, or 0 where a text says nothing; such a one is near to nothing. One passage alone leads nobody.
     """
-    if not question.any():
+    likeness = np.round(passages.astype(np.float64) @ question.astype(np.float64), DIGITS)
+    read = [int(place) for place in np.argsort(-likeness, kind="stable") if passages[place].any()]
+    if len(read) < 2:
         return None
-    read = passages.any(axis=1)
-    direction = scale_rows((question - middle)[None, :])[0]
-    raw = scale_rows(passages - middle) @ direction
-    likeness = np.where(read, np.round(raw.astype(np.float64), DIGITS), -1.0)
-    order = np.argsort(-likeness, kind="stable")
-    best = float(likeness[order[0]])
-    second = float(likeness[order[1]]) if len(order) > 1 else -1.0
-    if best <= 0 or round(best - second, DIGITS) < LEAD:
+    best, second = float(likeness[read[0]]), float(likeness[read[1]])
+    if best < NEAR or round(best - second, DIGITS) < LEAD:
         return None
-    return int(order[0]), min(1.0, best)
+    return read[0], min(1.0, best)
+
+
+def _without(vectors: Vectors, common: Vectors) -> Vectors:
+    """Return the rows at length 1 without what they have in common, such as the language; rows of zeros stay."""
+    said = vectors.any(axis=1, keepdims=True)
+    return scale_rows(np.where(said, vectors - common, 0).astype(np.float32))
 
 
 def _wordings(offence: str) -> tuple[str, ...]:
@@ -132,11 +140,12 @@ def _wordings(offence: str) -> tuple[str, ...]:
 
 def _passage(reading: ProvisionReading) -> str:
     provision = reading.provision
-    return f"{provision.heading}. {(reading.conduct or provision.live(provision.body))[:BODY]}"
+    body = " ".join(MARKUP.sub(" ", provision.live(provision.body)).split())[:BODY]
+    return f"{provision.heading}. {body}" if provision.heading else body
 
 
-def _middle(vectors: Sequence[Vectors]) -> Vectors:
+def _mean(vectors: Sequence[Vectors]) -> Vectors:
     """Return the mean of the rows that say something; zeros where there is none."""
-    table = np.array(vectors, dtype=np.float32)
+    table = np.array(vectors, dtype=np.float64)
     said = table[table.any(axis=1)]
-    return np.asarray(said.mean(axis=0, dtype=np.float64) if len(said) else table[0] * 0, dtype=np.float32)
+    return np.asarray(said.mean(axis=0) if len(said) else table[0] * 0, dtype=np.float32)
