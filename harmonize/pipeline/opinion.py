@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from harmonize.errors import WrongUse
-from harmonize.lang import load_language, room_codes
+from harmonize.exemplars import load_exemplars
+from harmonize.jurisdictions import country_facts
+from harmonize.lang import LanguageRoom, room_for_tag
 from harmonize.match import Scored, add_opinion, possible_candidates
 from harmonize.meaning import PACKAGED, Meaning, SentenceModel, open_model, try_meaning
 from harmonize.meaning.sentence_model import Vectors, scale_rows
@@ -23,7 +26,7 @@ BODY = 300
 """Characters of an article beside its heading: what the figures in docs/meaning.md were measured with."""
 NEAR = 0.1
 LEAD = 0.02
-"""Cosine that the nearest must have at least, and so much more than the second; below either the model has no opinion."""
+"""Least cosine of the nearest, and by how much it must lead; below either the model has no opinion."""
 MARKUP = re.compile(r"[*_#>`|]+")
 DIGITS = 4
 """Vectors may differ in their last digits between kinds of processors; likenesses are rounded to so many."""
@@ -132,9 +135,17 @@ def _without(vectors: Vectors, common: Vectors) -> Vectors:
     return scale_rows(np.where(said, vectors - common, 0).astype(np.float32))
 
 
+@lru_cache(maxsize=1)
+def _asking_rooms() -> tuple[LanguageRoom, ...]:
+    """Return the rooms of the main languages of the countries that known provisions come from, by code."""
+    tags = {tag for item in load_exemplars() for tag in country_facts(item.jurisdiction).languages[:1]}
+    rooms = {room.code: room for tag in sorted(tags) if (room := room_for_tag(tag))}
+    return tuple(rooms[code] for code in sorted(rooms))
+
+
 def _wordings(offence: str) -> tuple[str, ...]:
-    rooms = (load_language(code) for code in room_codes())
-    wordings = (room.wordings.get(offence) for room in rooms)
+    """Return our own wordings of an offence, one for each language that asks."""
+    wordings = (room.wordings.get(offence) for room in _asking_rooms())
     return tuple(f"{wording.names[0]}. {wording.text}" for wording in wordings if wording and wording.names)
 
 
