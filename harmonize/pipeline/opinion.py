@@ -14,7 +14,7 @@ from harmonize.exemplars import load_exemplars
 from harmonize.jurisdictions import country_facts
 from harmonize.lang import LanguageRoom, room_for_tag
 from harmonize.match import Scored, add_opinion, possible_candidates
-from harmonize.meaning import PACKAGED, Meaning, SentenceModel, open_model, try_meaning
+from harmonize.meaning import PACKAGED, ConfinedModel, Meaning, SentenceModel, open_model, try_meaning
 from harmonize.meaning.sentence_model import Vectors, scale_rows
 from harmonize.model import Match, Notice, ProvisionReading, Verdict
 
@@ -51,10 +51,10 @@ def find_adviser(named: str | None) -> tuple[Adviser | None, tuple[Notice, ...]]
 
     Raises WrongUse for what is no model.
     """
-    if not named:
+    if named is None:
         return None, ()
     try:
-        with open_model(named) as model:
+        with _opened(named) as model:
             return Adviser(named, model.name, model.fingerprint), ()
     except WrongUse as err:
         if named != PACKAGED:
@@ -71,7 +71,7 @@ def ask_adviser(
     rows stay as they are, and a notice says why.
     """
     try:
-        with open_model(adviser.named) as model:
+        with _opened(adviser.named) as model:
             if model.fingerprint == adviser.fingerprint:
                 return form_opinion(code, scored, judged, model)
         reason, remedy = "was changed during the comparison.", "Compare again."
@@ -94,7 +94,7 @@ def form_opinion(
     wordings = {offence: own for offence in judged if (own := _wordings(offence))}
     texts = {id(item.reading): _passage(item.reading) for items in candidates.values() for item in items}
     asked = list(dict.fromkeys([*texts.values(), *(text for own in wordings.values() for text in own)]))
-    if not texts:
+    if not texts or not wordings:
         return judged, ()
     meaning: Meaning = try_meaning(asked, model)
     if meaning.vectors is None:
@@ -112,6 +112,13 @@ def form_opinion(
             place, likeness = found
             told[offence] = add_opinion(code, judged[offence], items[place], likeness=likeness, judge=model.name)
     return told, meaning.notices
+
+
+def _opened(named: str) -> ConfinedModel:
+    try:
+        return open_model(named)
+    except OSError as err:
+        raise WrongUse(f"cannot be read: {err.strerror or err}.", where=named, remedy="Look at its files.") from err
 
 
 def find_nearest(passages: Vectors, question: Vectors) -> tuple[int, float] | None:
