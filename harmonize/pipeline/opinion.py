@@ -24,7 +24,7 @@ MOST = 20
 """Candidates of an offence that the model sees: the other signs have put the right one among these, if any."""
 BODY = 300
 """Characters of an article beside its heading: what the figures in docs/meaning.md were measured with."""
-NEAR = 0.1
+NEAR = 0.2
 LEAD = 0.02
 """Least cosine of the nearest, and by how much it must lead; below either the model has no opinion."""
 MARKUP = re.compile(r"[*_#>`|]+")
