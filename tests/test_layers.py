@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "meaning": BASE,
     "views": BASE | KNOWLEDGE,
     "export": BASE | {"views", "lang"},
-    "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache"},
+    "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache", "meaning"},
     "pairing": BASE | KNOWLEDGE | {"match"},
     "evaluation": BASE | KNOWLEDGE | {"match", "gaps", "pipeline"},
     "ui": BASE | KNOWLEDGE | {"views", "export", "pipeline"},

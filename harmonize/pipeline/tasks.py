@@ -10,6 +10,7 @@ from harmonize.settings import Settings
 
 from .assessment import Assessed, assess
 from .instrument import Readings, ReadInstrument
+from .opinion import Adviser
 from .packing import pack_assessed, pack_outcome, unpack_assessed, unpack_outcome
 from .record import Effort
 from .understanding import Outcome, understand
@@ -50,13 +51,18 @@ def start_understanding(source: SourceText, settings: Settings, workers: Workers
 
 
 def start_assessing(
-    code: str, own: Sequence[ReadInstrument], yardstick: Yardstick, settings: Settings, workers: Workers
+    code: str,
+    own: Sequence[ReadInstrument],
+    yardstick: Yardstick,
+    settings: Settings,
+    workers: Workers,
+    adviser: Adviser | None = None,
 ) -> Callable[[], AssessedThere]:
     """Have a jurisdiction matched and assessed; what is returned waits for it."""
 
     def here() -> AssessedThere:
         effort = Effort()
-        return AssessedThere(assess(code, own, yardstick, settings, effort), effort.closed())
+        return AssessedThere(assess(code, own, yardstick, settings, effort, adviser), effort.closed())
 
     def receive(sent: tuple[bytes | None, Effort]) -> AssessedThere | None:
         packed, effort = sent
@@ -64,7 +70,7 @@ def start_assessing(
         return AssessedThere(found, effort, packed) if found is not None else None
 
     packed = [item.packed or pack_outcome(item) or b"" for item in own] if workers.count > 1 else []
-    return workers.submit(_assess_there, (code, packed, yardstick, settings), receive, here)
+    return workers.submit(_assess_there, (code, packed, yardstick, settings, adviser), receive, here)
 
 
 def unpack_item(packed: bytes, settings: Settings) -> ReadInstrument | SkippedFile | None:
@@ -84,7 +90,7 @@ def _understand_there(source: SourceText, settings: Settings) -> tuple[bytes | N
 
 
 def _assess_there(
-    code: str, packed: list[bytes], yardstick: Yardstick, settings: Settings
+    code: str, packed: list[bytes], yardstick: Yardstick, settings: Settings, adviser: Adviser | None
 ) -> tuple[bytes | None, Effort]:
     effort = Effort()
     with effort.timed("unpack"):
@@ -92,4 +98,4 @@ def _assess_there(
     own = [item for item in items if isinstance(item, ReadInstrument)]
     if len(own) != len(packed):  # what cannot be packed is for the main process
         return None, effort.closed()
-    return pack_assessed(assess(code, own, yardstick, settings, effort)), effort.closed()
+    return pack_assessed(assess(code, own, yardstick, settings, effort, adviser)), effort.closed()

