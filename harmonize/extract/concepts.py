@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
+from math import prod
 
 from harmonize.lang import Term, load_language
 from harmonize.lang.fold import WORD, fold
@@ -12,12 +13,14 @@ from harmonize.model import ConceptMention, Quote, Span
 
 OTHER = "_"
 STOPS = frozenset(".;:")
+MOST_PHRASES = 8
+"""A term that stands for more phrases is looked for word by word: thousands of phrases would fill the memory."""
 MOST_NAMES = 200_000
 """So many printed words are remembered with what stands for them."""
 
 
 class ConceptFinder:
-    """A spaCy PhraseMatcher over word stems.
+    """A spaCy PhraseMatcher over word stems; terms of very many phrases beside it.
 
     Each word of a text is replaced by the longest stem of the lexicon that begins it, so that one
     pass over the text finds every term in every inflected form. Full stops, semicolons and colons
@@ -32,6 +35,8 @@ class ConceptFinder:
         self._vocab = spacy.blank(spacy_code).vocab
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         self._terms: list[Term] = []
+        self._wide: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
+        """Terms that stand for too many phrases, by their first word: what each of their words may be."""
         variants = [(term, pieces) for term in terms for pieces in spell_out(term.term, self._letters)]
         self._stems = {piece[:-1] for _, pieces in variants for piece in pieces if piece.endswith("*")}
         self._exact = {piece for _, pieces in variants for piece in pieces if not piece.endswith("*")}
@@ -45,10 +50,14 @@ class ConceptFinder:
     def _add(self, term: Term, pieces: tuple[str, ...]) -> None:
         from spacy.tokens import Doc
 
-        key = str(len(self._terms))
+        key = len(self._terms)
         self._terms.append(term)
         choices = [sorted(self._normals(piece)) for piece in pieces]
-        self._matcher.add(key, [Doc(self._vocab, words=list(chosen)) for chosen in product(*choices)])
+        if prod(map(len, choices)) > MOST_PHRASES:
+            for first in choices[0]:
+                self._wide.setdefault(first, []).append((key, tuple(map(frozenset, choices))))
+            return
+        self._matcher.add(str(key), [Doc(self._vocab, words=list(chosen)) for chosen in product(*choices)])
 
     def _normals(self, piece: str) -> set[str]:
         """Return every normal form that a word fitting ``piece`` can be given."""
@@ -95,8 +104,9 @@ class ConceptFinder:
             return ()
         doc = Doc(self._vocab, words=names)
         found: dict[str, list[tuple[int, int, str]]] = {}
-        for key, first, last in self._matcher(doc):
-            term = self._terms[int(self._vocab.strings[key])]
+        phrases = ((int(self._vocab.strings[key]), first, last) for key, first, last in self._matcher(doc))
+        for number, first, last in (*phrases, *self._find_wide(names)):
+            term = self._terms[number]
             place = (found_words[first].start(), found_words[last - 1].end(), term.term)
             found.setdefault(term.concept, []).append(place)
         mentions = []
@@ -108,6 +118,14 @@ class ConceptFinder:
                     mentions.append(ConceptMention(concept, quote, term_text))
                     end = stop
         return tuple(sorted(mentions, key=lambda m: (m.quote.span.start, m.quote.span.end, m.concept)))
+
+    def _find_wide(self, names: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+        """Return number, first word and end of each wide term."""
+        for first, name in enumerate(names):
+            for number, choices in self._wide.get(name, ()):
+                last = first + len(choices)
+                if last <= len(names) and all(n in own for n, own in zip(names[first:last], choices, strict=True)):
+                    yield number, first, last
 
 
 def spell_out(term: str, letters: Mapping[str, str]) -> list[tuple[str, ...]]:

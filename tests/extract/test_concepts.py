@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harmonize.extract.concepts import ConceptFinder, concept_finder, spell_out
-from harmonize.lang import Term
+from harmonize.lang import Term, load_language
 from tests.extract.reading import READING
+from tests.statute_root import SERBIAN, SPANISH
 
 FINDER = ConceptFinder(
     [
@@ -98,3 +99,14 @@ def test_a_text_behind_a_full_stop_changes_nothing_before_it(text, other):
 def test_each_room_has_one_finder(code):
     assert concept_finder(code) is concept_finder(code)
     assert concept_finder(code).find("qwx " * 20) == ()
+
+
+@pytest.mark.parametrize(("code", "text"), [("es", SPANISH), ("hbs", SERBIAN)])
+def test_terms_of_many_phrases_are_found_as_the_others_are(code, text, monkeypatch):
+    room = load_language(code)
+    found = []
+    for most in (0, 64):
+        monkeypatch.setattr("harmonize.extract.concepts.MOST_PHRASES", most)
+        terms = [term for term in room.lexicon if len(term.term) < 40]
+        found.append(ConceptFinder(terms, room.letters, room.spacy).find(text))
+    assert found[0] == found[1] and found[0]

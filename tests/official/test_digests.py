@@ -69,7 +69,6 @@ def months(text: str) -> float | None:
 
 ROWS = labels()
 UNSEEN = {
-    "al-corporate-liability-45",
     "ar-bribery-active-258",
     "ar-computer-forgery-292",
     "ar-drug-possession-personal-14",
@@ -78,12 +77,16 @@ UNSEEN = {
     "ar-private-bribery-312",
     "br-computer-fraud-171",
     "br-data-interference-313-A",
+    "br-drug-possession-personal-28",
+    "br-firearms-manufacturing-17",
+    "br-obstruction-of-justice-344",
     "es-computer-forgery-390",
-    "es-corporate-liability-31 bis",
     "es-illicit-enrichment-438 bis",
     "es-terrorist-financing-576",
     "me-computer-forgery-412",
-    "mk-corporate-liability-28-а",
+    "me-drug-possession-personal-52",
+    "mk-misuse-of-devices-251",
+    "mk-travel-document-fraud-418-б",
     "rs-computer-forgery-355",
 }
 """Principal digests that the line does not find: their cells say "unclear" or "not loaded", never "none"."""
