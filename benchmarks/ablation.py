@@ -42,7 +42,7 @@ GROUPS: Mapping[str, frozenset[str]] = {
     "own wording": frozenset({"wording"}),
     "exemplars by words": frozenset({"alike_words"}),
     "exemplars by concepts": frozenset({"alike_concepts"}),
-    "penalty and form": frozenset({"penalty", "no_penalty", "no_bounds", "variant"}),
+    "penalty and form": frozenset({"penalty", "no_penalty", "no_bounds", "general_part", "variant"}),
 }
 """Settings by what they weigh. Start and lead belong to every row: they rank nothing."""
 COLUMNS = ("principal@1", "recall@5", "matched", "precision", "false-gap")
