@@ -15,6 +15,8 @@ from .vectors import Vector, count_concepts, count_words, mean, rarity, unit, we
 MOST_WORDS = 60
 MOST_CONCEPTS = 30
 """So many of the most telling terms are kept of an offence's provisions in one jurisdiction."""
+MOST_ARTICLES = 3
+"""Citations kept for the reader, the principal provision first."""
 OTHER = 0.5
 """Weight of a further provision of the offence beside the principal one."""
 
@@ -55,7 +57,7 @@ def learn_exemplars(
                 jurisdiction=jurisdiction,
                 family=first.family if first else "",
                 origin=origin,
-                articles=tuple(dict.fromkeys(readings[index].provision.article for _, index in rows)),
+                articles=tuple(dict.fromkeys(readings[index].provision.article for _, index in rows))[:MOST_ARTICLES],
                 words=_most(mean((w, weigh_terms(words[i], telling[0])) for w, i in rows), MOST_WORDS),
                 concepts=_most(mean((w, weigh_terms(concepts[i], telling[1])) for w, i in rows), MOST_CONCEPTS),
             )
