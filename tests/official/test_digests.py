@@ -77,7 +77,6 @@ UNSEEN = {
     "ar-private-bribery-312",
     "br-computer-fraud-171",
     "br-data-interference-313-A",
-    "br-drug-possession-personal-28",
     "br-firearms-manufacturing-17",
     "br-obstruction-of-justice-344",
     "es-computer-forgery-390",
@@ -85,7 +84,6 @@ UNSEEN = {
     "es-terrorist-financing-576",
     "me-computer-forgery-412",
     "me-drug-possession-personal-52",
-    "mk-misuse-of-devices-251",
     "mk-travel-document-fraud-418-б",
     "rs-computer-forgery-355",
 }
