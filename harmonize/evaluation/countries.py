@@ -10,7 +10,7 @@ from pathlib import Path
 from harmonize.errors import WrongUse
 from harmonize.gaps import find_gaps
 from harmonize.lang import room_for_tag
-from harmonize.match import Scored, judge_candidates
+from harmonize.match import Scored, judge_offences
 from harmonize.model import Match, ProvisionReading, Yardstick
 from harmonize.pipeline import Progress, RunRecord, read_statutes
 from harmonize.settings import Settings
@@ -64,11 +64,8 @@ def answer_of_country(
     country: Country, scored: dict[str, list[Scored]], yardstick: Yardstick, settings: Settings
 ) -> Answers:
     """Judge weighed candidates as a comparison does: matches, elements and coverage of one country."""
-    matches: tuple[Match, ...] = tuple(
-        match
-        for offence in yardstick.offences
-        for match in judge_candidates(country.code, scored[offence.id], settings.verdicts)
-    )
+    judged = judge_offences(country.code, scored, settings)
+    matches: tuple[Match, ...] = tuple(match for rows in judged.values() for match in rows)
     elements, gaps = find_gaps(country.code, matches, country.readings, country.law_kinds, yardstick)
     offences = [offence for reading in country.readings for offence in reading.offences]
     return make_answers(matches, offences, gaps, elements, {country.code.upper(): country.articles})

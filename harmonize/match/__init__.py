@@ -21,6 +21,7 @@ __all__ = [
     "Scored",
     "add_opinion",
     "judge_candidates",
+    "judge_offences",
     "match_offences",
     "possible_candidates",
     "reweigh_candidates",
@@ -42,12 +43,15 @@ def match_offences(
     Only the jurisdiction's own provisions, the yardstick, the exemplars of other jurisdictions and the settings
     have a say. An article that stands twice in one file is taken once, at its best.
     """
-    scored = score_candidates(readings, yardstick, exemplars, settings)
-    return tuple(
-        match
-        for offence in yardstick.offences
-        for match in judge_candidates(jurisdiction, scored[offence.id], settings.verdicts)
-    )
+    judged = judge_offences(jurisdiction, score_candidates(readings, yardstick, exemplars, settings), settings)
+    return tuple(match for matches in judged.values() for match in matches)
+
+
+def judge_offences(
+    jurisdiction: str, scored: Mapping[str, Sequence[Scored]], settings: Settings
+) -> dict[str, tuple[Match, ...]]:
+    """Return the matches of one jurisdiction by offence, in the order of ``scored``; of each the best first."""
+    return {offence: judge_candidates(jurisdiction, items, settings.verdicts) for offence, items in scored.items()}
 
 
 def judge_candidates(jurisdiction: str, scored: Sequence[Scored], rules: VerdictRules) -> tuple[Match, ...]:

@@ -21,7 +21,8 @@ TRIMMED = 0.01
 EXPECTED = 60
 """A jurisdiction with so many provisions is judged half by its own spread and half by the usual one."""
 USUAL = {"words": (0.02, 0.03), "whole": (0.09, 0.10), "block": (0.11, 0.11)}
-"""Usual mean and deviation of the cosine, from the official texts of twelve jurisdictions."""
+"""Usual mean and deviation of the cosine, set by hand: a little wider than the medians of the official texts of twelve
+jurisdictions (0.025 and 0.019, 0.086 and 0.073, 0.091 and 0.075), so that a few provisions give no strong figure."""
 LEAST, MOST = -4.0, 15.0
 WORTH_NAMING = 1.0
 """From so many deviations on it is said what both have."""

@@ -16,8 +16,7 @@ def rank_candidates(candidates: Sequence[Scored]) -> list[Scored]:
     seen: set[tuple[str, str]] = set()
     kept = []
     for scored in ordered:
-        key = (scored.reading.provision.file, scored.reading.provision.article)
-        if key not in seen:
-            seen.add(key)
+        if scored.article not in seen:
+            seen.add(scored.article)
             kept.append(scored)
     return kept

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from harmonize.exemplars import load_exemplars
 from harmonize.gaps import find_gaps
-from harmonize.match import judge_candidates, score_candidates
+from harmonize.match import judge_offences, score_candidates
 from harmonize.model import ElementFinding, Gap, Match, Notice, Yardstick
 from harmonize.settings import Settings
 
@@ -42,14 +42,12 @@ def assess(
     law_kinds = {kind for item in own for kind in item.instrument.law_kinds}
     with effort.timed("match"):
         scored = score_candidates(readings, yardstick, load_exemplars(), settings)
-        judged = {
-            offence.id: judge_candidates(code, scored[offence.id], settings.verdicts) for offence in yardstick.offences
-        }
+        judged = judge_offences(code, scored, settings)
     notices: tuple[Notice, ...] = ()
     if adviser is not None:
         with effort.timed("meaning"):
             judged, notices = ask_adviser(code, scored, judged, adviser)
-    matches = tuple(match for offence in yardstick.offences for match in judged[offence.id])
+    matches = tuple(match for rows in judged.values() for match in rows)
     with effort.timed("gaps"):
         elements, gaps = find_gaps(code, matches, readings, law_kinds, yardstick)
     return Assessed(matches, elements, gaps, notices)

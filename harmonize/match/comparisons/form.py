@@ -13,8 +13,8 @@ LIBERTY = (PenaltyKind.IMPRISONMENT, PenaltyKind.LIFE)
 def compare_penalty(reading: ProvisionReading, question: Question) -> Finding | None:
     """Offences of the treaties are punished with imprisonment; an article without penalty defines none."""
     penalties = [penalty for offence in reading.offences for penalty in offence.penalties]
-    if any(_imprisons(penalty) for penalty in penalties):
-        first = next(penalty for penalty in penalties if _imprisons(penalty))
+    first = next((penalty for penalty in penalties if _imprisons(penalty)), None)
+    if first is not None:
         return Finding("penalty", 1.0, phrase("match.penalty"), (first.quote,))
     if penalties or question.offence.profile.unpunished:
         return None
