@@ -11,6 +11,7 @@ from harmonize.model import (
     Comparison,
     Coverage,
     ElementFinding,
+    ElementRole,
     ElementStatus,
     Evidence,
     Gap,
@@ -244,6 +245,7 @@ def _elements(out: Path) -> tuple[ElementFinding, ...]:
             tuple(quotes[row["offence"], row["jurisdiction"], row["element"]]),
             row["rule"],
             row.items("searched"),
+            row.kind("role", ElementRole),
         )
         for row in _rows(out, "elements.csv")
     )

@@ -107,12 +107,12 @@ def _evidence(comparison: Comparison) -> Table:
 
 
 def _elements(comparison: Comparison) -> Table:
-    columns = "offence jurisdiction element status file article quote start end rule searched"
+    columns = "offence jurisdiction element status file article quote start end rule searched role"
     rows = (
         (
             *(f.offence, f.jurisdiction, f.element, f.status, f.file, f.article),
             *(_place(f.quotes[0]) if f.quotes else ("", "", "")),
-            *(f.rule, join_list(f.searched)),
+            *(f.rule, join_list(f.searched), f.role),
         )
         for f in comparison.elements
     )

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from harmonize.lang import LanguageRoom
-from harmonize.model import Offence, Provision, ProvisionReading, ProvisionStatus, Quote, Span
+from harmonize.model import ConceptMention, Offence, Provision, ProvisionReading, ProvisionStatus, Quote, Span
 
-from .concepts import concept_finder
+from .concepts import ConceptFinder, concept_finder, element_finder
 from .general_part import find_general_part
 from .offences import offence_finder
 from .references import resolve_references
@@ -42,25 +42,33 @@ def _reading(
 ) -> ProvisionReading:
     finder = concept_finder(room.code)
     at = provision.span.start
-    head = provision.text[: provision.body.start - at]
-    body = tuple(
-        replace(mention, quote=replace(mention.quote, text=provision.slice(mention.quote.span)))
-        for paragraph in provision.paragraphs
-        for mention in finder.find(provision.live(paragraph.span), file=provision.file, offset=paragraph.span.start)
-    )
+    head = provision.text[: provision.body.start - at] if provision.heading else ""
     quotes = [penalty.quote for offence in offences for penalty in offence.penalties]
     conduct = " ".join(room.shadow(provision.live(span)) for span in _conduct_spans(provision, quotes))
     return ProvisionReading(
         provision=provision,
         offences=offences,
-        in_heading=finder.find(head, file=provision.file, offset=at) if provision.heading else (),
-        in_body=body,
+        in_heading=finder.find(head, file=provision.file, offset=at),
+        in_body=_mentions(provision, finder),
+        words=(
+            *element_finder(room.code).find(head, file=provision.file, offset=at),
+            *_mentions(provision, element_finder(room.code)),
+        ),
         blocks=_blocks(provision),
         in_path=tuple(m for name in provision.path[-LEVELS_OF_PATH:] for m in finder.find(name)),
         conduct=" ".join(conduct.split()),
         punishes=bool(offences) or offence_finder(room.code).punishes(provision),
         general=general,
         varies=offence_finder(room.code).varies(provision),
+    )
+
+
+def _mentions(provision: Provision, finder: ConceptFinder) -> tuple[ConceptMention, ...]:
+    """Return what is found in the paragraphs of a provision, quoted as printed."""
+    return tuple(
+        replace(mention, quote=replace(mention.quote, text=provision.slice(mention.quote.span)))
+        for paragraph in provision.paragraphs
+        for mention in finder.find(provision.live(paragraph.span), file=provision.file, offset=paragraph.span.start)
     )
 
 

@@ -35,11 +35,12 @@ class ConceptFinder:
         self._vocab = spacy.blank(spacy_code).vocab
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         self._terms: list[Term] = []
-        self._wide: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
-        """Terms that stand for too many phrases, by their first word: what each of their words may be."""
+        self._wide: dict[str, list[tuple[int, tuple[frozenset[str] | int, ...]]]] = {}
+        """Terms of too many phrases or with gaps, by their first word: what each of their words may be, or how many."""
         variants = [(term, pieces) for term in terms for pieces in spell_out(term.term, self._letters)]
-        self._stems = {piece[:-1] for _, pieces in variants for piece in pieces if piece.endswith("*")}
-        self._exact = {piece for _, pieces in variants for piece in pieces if not piece.endswith("*")}
+        words = {piece for _, pieces in variants for piece in pieces if not is_gap(piece)}
+        self._stems = {word[:-1] for word in words if word.endswith("*")}
+        self._exact = {word for word in words if not word.endswith("*")}
         self._longest = max((len(stem) for stem in self._stems), default=0)
         self._cache: dict[str, str] = {}
         self._names: dict[str, str] = {}
@@ -52,12 +53,13 @@ class ConceptFinder:
 
         key = len(self._terms)
         self._terms.append(term)
-        choices = [sorted(self._normals(piece)) for piece in pieces]
-        if prod(map(len, choices)) > MOST_PHRASES:
-            for first in choices[0]:
-                self._wide.setdefault(first, []).append((key, tuple(map(frozenset, choices))))
+        choices = [self._normals(piece) for piece in pieces if not is_gap(piece)]
+        if len(choices) < len(pieces) or prod(map(len, choices)) > MOST_PHRASES:
+            parts = tuple(int(p[1:]) if is_gap(p) else frozenset(self._normals(p)) for p in pieces)
+            for first in sorted(choices[0]):
+                self._wide.setdefault(first, []).append((key, parts))
             return
-        self._matcher.add(str(key), [Doc(self._vocab, words=list(chosen)) for chosen in product(*choices)])
+        self._matcher.add(str(key), [Doc(self._vocab, words=list(chosen)) for chosen in product(*map(sorted, choices))])
 
     def _normals(self, piece: str) -> set[str]:
         """Return every normal form that a word fitting ``piece`` can be given."""
@@ -122,15 +124,39 @@ class ConceptFinder:
     def _find_wide(self, names: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Return number, first word and end of each wide term."""
         for first, name in enumerate(names):
-            for number, choices in self._wide.get(name, ()):
-                last = first + len(choices)
-                if last <= len(names) and all(n in own for n, own in zip(names[first:last], choices, strict=True)):
+            for number, parts in self._wide.get(name, ()):
+                last = _follow(names, first + 1, parts[1:])
+                if last:
                     yield number, first, last
+
+
+def _follow(names: Sequence[str], at: int, parts: Sequence[frozenset[str] | int]) -> int:
+    """Return where ``parts`` end that begin at word ``at``, over as few words as may be; 0 where they do not follow."""
+    for place, part in enumerate(parts):
+        if isinstance(part, int):
+            rest = parts[place + 1 :]
+            for skipped in range(part + 1):
+                if last := _follow(names, at + skipped, rest):
+                    return last
+                if at + skipped >= len(names) or names[at + skipped] in STOPS:
+                    return 0
+            return 0
+        if at >= len(names) or names[at] not in part:
+            return 0
+        at += 1
+    return at
+
+
+def is_gap(piece: str) -> bool:
+    """Say whether a piece of a term stands for words in between (``~3``)."""
+    return piece.startswith("~")
 
 
 def spell_out(term: str, letters: Mapping[str, str]) -> list[tuple[str, ...]]:
     """Return the word sequences that a term stands for: ``a|b c*`` gives (a, c*) and (b, c*)."""
-    pieces = [[fold(variant, letters) for variant in word.split("|")] for word in term.split()]
+    pieces = [
+        [word] if is_gap(word) else [fold(variant, letters) for variant in word.split("|")] for word in term.split()
+    ]
     return [tuple(chosen) for chosen in product(*pieces)]
 
 
@@ -139,3 +165,10 @@ def concept_finder(code: str) -> ConceptFinder:
     """Return the finder for the lexicon of the room with this code; built once."""
     room = load_language(code)
     return ConceptFinder(room.lexicon, room.letters, room.spacy)
+
+
+@lru_cache(maxsize=32)
+def element_finder(code: str) -> ConceptFinder:
+    """Return the finder for the terms of elements of the room with this code; built once."""
+    room = load_language(code)
+    return ConceptFinder(room.elements, room.letters, room.spacy)

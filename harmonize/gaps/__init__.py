@@ -9,6 +9,7 @@ from harmonize.yardsticks import load_element_rules, load_law_kinds
 
 from .coverage import CellInput, assess_cell
 from .elements import find_elements
+from .law import index_law
 from .law_kinds import find_law_kinds
 
 __all__ = ["find_gaps", "find_law_kinds"]
@@ -27,14 +28,12 @@ def find_gaps(
     """
     rules = load_element_rules()
     labels = {kind.id: kind.label for kind in load_law_kinds()}
-    by_place: dict[tuple[str, str], ProvisionReading] = {}
-    for reading in readings:
-        by_place.setdefault((reading.provision.file, reading.provision.article), reading)
+    law = index_law(readings)
     elements: list[ElementFinding] = []
     gaps: list[Gap] = []
     for offence in yardstick.offences:
         own = [match for match in matches if match.offence == offence.id]
-        found = find_elements(offence, jurisdiction, own, by_place, rules)
+        found = find_elements(offence, jurisdiction, own, law, rules)
         elements.extend(found)
-        gaps.append(assess_cell(CellInput(offence, jurisdiction, own, found, by_place, law_kinds, labels)))
+        gaps.append(assess_cell(CellInput(offence, jurisdiction, own, found, law.by_place, law_kinds, labels)))
     return tuple(elements), tuple(gaps)

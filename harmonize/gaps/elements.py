@@ -1,112 +1,176 @@
-"""Which elements of the yardstick the matched provisions name."""
+"""Which elements national law has: present with its words, absent where that can be said, else unclear."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
+from harmonize.lang import room_for_tag
 from harmonize.lang.glosses import gloss
 from harmonize.lang.phrases import phrase
 from harmonize.model import (
     ElementFinding,
+    ElementRole,
     ElementStatus,
     Match,
     ProvisionReading,
-    Quote,
     Requirement,
     Verdict,
     YardstickOffence,
 )
-from harmonize.yardsticks import ElementRule
+from harmonize.yardsticks import ElementRule, Reach
 
-QUOTES = 4
-"""Quotes kept for one element: the first is shown, the others are there to be seen."""
+from .hits import Hit, best, search
+from .law import Law, mentions_of
+from .penalty_note import judge_maximum
+
+BLANKET = "blanket-norm"
+"""The concept of words that leave the conduct to another law."""
+UNDERSTOOD = 0.3
+"""An offence counts as understood where this share of its core elements was found in the matched provisions."""
+THOROUGH = 5
+"""A language must have so many terms for an element before not finding one means something."""
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """What the elements of one cell are looked for in."""
+
+    offence: YardstickOffence
+    jurisdiction: str
+    standing: tuple[ProvisionReading, ...]
+    waiting: tuple[ProvisionReading, ...]
+    matches: tuple[Match, ...]
+    law: Law
+
+    @cached_property
+    def own(self) -> tuple[ProvisionReading, ...]:
+        """The matched provisions and what belongs to them."""
+        return (*self.standing, *self.law.companions(self.standing))
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """What a definition must speak of to be one of this offence's."""
+        profile = self.offence.profile
+        return frozenset((*profile.names, *(concept for group in profile.decisive for concept in group)))
 
 
 def find_elements(
     offence: YardstickOffence,
     jurisdiction: str,
     matches: Sequence[Match],
-    readings: Mapping[tuple[str, str], ProvisionReading],
+    law: Law,
     rules: Mapping[tuple[str, str], ElementRule],
 ) -> tuple[ElementFinding, ...]:
     """Return one finding per requirement of an offence, in yardstick order.
 
-    Elements are looked for in the union of the matched provisions, then in those that a person must
-    look at; what stands only there is unclear, never present and never absent.
+    Elements are looked for in the union of the matched provisions and, where their rule says so, in
+    definitions, in other provisions and among the rules for all offences. What stands only in a provision
+    that a person must look at is unclear, never present and never absent.
     """
-    standing = [readings[m.file, m.article] for m in matches if m.verdict is Verdict.MATCH]
-    waiting = [readings[m.file, m.article] for m in matches if m.verdict is Verdict.REVIEW]
+    standing = tuple(m for m in matches if m.verdict is Verdict.MATCH)
+    cell = _Cell(
+        offence,
+        jurisdiction,
+        tuple(law.by_place[m.file, m.article] for m in standing),
+        tuple(law.by_place[m.file, m.article] for m in matches if m.verdict is Verdict.REVIEW),
+        standing,
+        law,
+    )
+    found = {row.element: _find(row, rules.get((offence.id, row.element)), cell) for row in offence.requirements}
+    doubt = _doubt(cell, found)
     return tuple(
-        _find(requirement, jurisdiction, standing, waiting, rules.get((offence.id, requirement.element)))
-        for requirement in offence.requirements
+        replace(finding, status=ElementStatus.UNCLEAR, rule=doubt)
+        if doubt and finding.status is ElementStatus.ABSENT
+        else finding
+        for finding in found.values()
     )
 
 
-def _find(
-    requirement: Requirement,
-    jurisdiction: str,
-    standing: Sequence[ProvisionReading],
-    waiting: Sequence[ProvisionReading],
-    rule: ElementRule | None,
-) -> ElementFinding:
-    searched = tuple(f"{a.provision.file} {a.provision.article}" for a in (*standing, *waiting))
-
-    def finding(status: ElementStatus, words: str, hit: Hit | None = None) -> ElementFinding:
-        at = hit.reading.provision if hit else None
-        quotes = hit.quotes if hit and status is ElementStatus.PRESENT else ()
-        file, article = (at.file, at.article) if at else ("", "")
-        return ElementFinding(
-            requirement.offence, jurisdiction, requirement.element, status, file, article, quotes, words, searched
-        )
-
-    if not searched:
-        return finding(ElementStatus.UNCLEAR, phrase("element.no_match"))
-    if rule is None:
-        key = "element.elsewhere" if requirement.part == "general" else "element.no_rule"
-        return finding(ElementStatus.UNCLEAR, phrase(key))
-    if hit := _search(standing, rule):
+def _find(row: Requirement, rule: ElementRule | None, cell: _Cell) -> ElementFinding:
+    if not cell.standing and not cell.waiting:
+        return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.no_match"))
+    if rule is None or rule.reach is Reach.NONE:
+        return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.no_rule"))
+    if rule.reach is Reach.PENALTY:
+        return _judge_penalty(row, rule, cell)
+    if hit := best(search(cell.own, rule.alternatives)) or _elsewhere(rule, cell):
         key = "element.found_joint" if len(hit.concepts) > 1 else "element.found"
-        return finding(ElementStatus.PRESENT, phrase(key, gloss=hit.gloss), hit)
-    if hit := _search(waiting, rule):
-        return finding(ElementStatus.UNCLEAR, phrase("element.review_only", gloss=hit.gloss), hit)
-    words = ", ".join(dict.fromkeys(gloss(alternative[0]) for alternative in rule.alternatives))
-    if rule.absence and standing:
-        return finding(ElementStatus.ABSENT, phrase("element.not_found", gloss=words))
-    return finding(ElementStatus.UNCLEAR, phrase("element.not_sure", gloss=words))
+        return _finding(row, cell, ElementStatus.PRESENT, phrase(key, gloss=hit.gloss), hit)
+    if hit := best(search(cell.waiting, rule.alternatives)):
+        return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.review_only", gloss=hit.gloss), hit)
+    words = ", ".join(dict.fromkeys(gloss(group[0]) for group in rule.alternatives))
+    if rule.absence and cell.standing and _thorough(rule, cell.standing[0].provision.language):
+        return _finding(row, cell, ElementStatus.ABSENT, phrase("element.not_found", gloss=words))
+    return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.not_sure", gloss=words))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A provision that names an element: by which concepts, in which words."""
-
-    reading: ProvisionReading
-    concepts: tuple[str, ...]
-    quotes: tuple[Quote, ...]
-
-    @property
-    def gloss(self) -> str:
-        """The concepts in words."""
-        return " + ".join(gloss(concept) for concept in self.concepts)
-
-
-def _search(articles: Sequence[ProvisionReading], rule: ElementRule) -> Hit | None:
-    for article in articles:
-        for alternative in rule.alternatives:
-            if quotes := _quotes(article, alternative):
-                return Hit(article, alternative, quotes)
+def _elsewhere(rule: ElementRule, cell: _Cell) -> Hit | None:
+    """Look for an element outside the matched provisions, as far as its rule reaches; only where a match stands."""
+    if not cell.standing or rule.reach is Reach.OWN:
+        return None
+    beside = cell.anchors if rule.reach is Reach.DEFINITION else frozenset()
+    for concepts in rule.alternatives:
+        held = [r for r in cell.law.holding(concepts) if r not in cell.own and _reached(rule.reach, r)]
+        if hit := best(search(held, (concepts,), beside)):
+            general = rule.reach is Reach.GENERAL or hit.reading.general
+            return replace(hit, role=ElementRole.GENERAL if general else ElementRole.DEFINITION)
     return None
 
 
-def _quotes(article: ProvisionReading, concepts: Sequence[str]) -> tuple[Quote, ...]:
-    """Return the words that carry all the concepts in one article, or nothing if one is missing."""
-    mentions = (*article.in_body, *article.in_heading)
-    firsts = []
-    for concept in concepts:
-        found = [m.quote for m in mentions if m.concept == concept]
-        if not found:
-            return ()
-        firsts.append(found)
-    best = [quotes[0] for quotes in firsts]
-    rest = [quote for quotes in firsts for quote in quotes[1:]]
-    return tuple(dict.fromkeys([*best, *rest]))[:QUOTES]
+def _reached(reach: Reach, reading: ProvisionReading) -> bool:
+    """Say whether a rule reaches a provision: a definition threatens no penalty, nor does a rule for all offences."""
+    return reach is Reach.LAW or not reading.offences
+
+
+def _judge_penalty(row: Requirement, rule: ElementRule, cell: _Cell) -> ElementFinding:
+    for match, reading in zip(cell.matches, cell.standing, strict=True):
+        met, quote = judge_maximum(match, reading, rule.maximum)
+        if met is not None and quote is not None:
+            status = ElementStatus.PRESENT if met else ElementStatus.ABSENT
+            words = phrase("element.penalty_met" if met else "element.penalty_below", months=f"{rule.maximum:g}")
+            return _finding(row, cell, status, words, Hit(reading, (), (quote,), ElementRole.CONSTITUTIVE))
+    return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.no_penalty"))
+
+
+def _doubt(cell: _Cell, found: Mapping[str, ElementFinding]) -> str:
+    """Say why nothing may be called absent here; empty where the provisions were understood."""
+    core = [found[row.element] for row in cell.offence.core]
+    present = sum(f.status is ElementStatus.PRESENT for f in core)
+    if core and present < UNDERSTOOD * len(core):
+        return phrase("element.not_understood", found=present, asked=len(core))
+    if 2 * present <= len(core) and any(m.concept == BLANKET for r in cell.standing[:1] for m in mentions_of(r)):
+        return phrase("element.blanket")
+    return ""
+
+
+def _finding(
+    row: Requirement, cell: _Cell, status: ElementStatus, words: str, hit: Hit | None = None
+) -> ElementFinding:
+    at = hit.reading.provision if hit else None
+    return ElementFinding(
+        offence=row.offence,
+        jurisdiction=cell.jurisdiction,
+        element=row.element,
+        status=status,
+        file=at.file if at else "",
+        article=at.article if at else "",
+        quotes=hit.quotes if hit and status is ElementStatus.PRESENT else (),
+        rule=words,
+        searched=tuple(f"{r.provision.file} {r.provision.article}" for r in (*cell.own, *cell.waiting)),
+        role=hit.role if hit and status is ElementStatus.PRESENT else ElementRole.UNKNOWN,
+    )
+
+
+def _thorough(rule: ElementRule, language: str) -> bool:
+    known = _terms(language)
+    return sum(known[concept] for group in rule.alternatives for concept in group) >= THOROUGH
+
+
+@lru_cache(maxsize=64)
+def _terms(language: str) -> Counter[str]:
+    """Count the terms that a language has for each concept."""
+    room = room_for_tag(language)
+    return Counter(term.concept for term in (*room.lexicon, *room.elements)) if room else Counter()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from harmonize.lang.lengths import penalty_range
 from harmonize.lang.phrases import phrase
-from harmonize.model import Match, Offence, OffenceForm, Penalty, PenaltyKind, ProvisionReading
+from harmonize.model import Match, Offence, OffenceForm, Penalty, PenaltyKind, ProvisionReading, Quote
 
 SERIOUS_CRIME_MONTHS = 48
 """UNTOC article 2(b): a maximum deprivation of liberty of at least four years."""
@@ -28,6 +28,18 @@ def stated_offences(match: Match, reading: ProvisionReading) -> Sequence[Offence
             here = [o for o in reading.offences if o.penalties and block.holds(o.penalties[0].quote.span)]
             return here or reading.offences
     return reading.offences
+
+
+def judge_maximum(match: Match, reading: ProvisionReading, months: float) -> tuple[bool | None, Quote | None]:
+    """Say whether the basic form's maximum reaches ``months``, and which words say so; None where it states none."""
+    stated = stated_offences(match, reading)
+    basic = next((o for o in stated if o.form is OffenceForm.BASIC), next(iter(stated), None))
+    for penalty in basic.penalties if basic else ():
+        if penalty.kind is PenaltyKind.LIFE:
+            return True, penalty.quote
+        if penalty.kind is PenaltyKind.IMPRISONMENT and penalty.max_months is not None:
+            return penalty.max_months >= months, penalty.quote
+    return None, None
 
 
 def describe_penalty(offences: Sequence[Offence]) -> str:

@@ -36,6 +36,7 @@ FILES = {
     "penalties.toml",
     "offences.toml",
     "lexicon.csv",
+    "elements.csv",
     "wordings.toml",
     "interface.toml",
     "phrases.toml",
@@ -105,6 +106,7 @@ def load_language(code: str) -> LanguageRoom:
         ),
         offences=OffenceRules(**{kind: _patterns(offences, kind, folder) for kind in _names(OffenceRules)}),
         lexicon=_lexicon(folder / "lexicon.csv"),
+        elements=_lexicon(folder / "elements.csv"),
         wordings=_wordings(read_table(folder / "wordings.toml")),
         reads_statutes=bool(headings.get("article")) and bool(penalties.get("ranges")),
     )

@@ -14,6 +14,8 @@ from .fold import shadow
 class Term:
     """A lexicon term: folded words, ``*`` at a word's end for any ending, ``|`` between variants.
 
+    ``~3`` stands for up to three words in between (``elements.csv`` alone has such gaps).
+
     ``example`` holds a text in which the term must be found, ``not_example`` one in which its
     concept must not be found.
     """
@@ -147,6 +149,8 @@ class LanguageRoom:
     offences: OffenceRules
     lexicon: tuple[Term, ...]
     wordings: Mapping[str, Wording]
+    elements: tuple[Term, ...] = ()
+    """Terms by which elements are found, and nothing else: matching does not see them."""
     family: str = ""
     """Languages of one family share word stems (``romance``, ``slavic``); empty for a room without texts."""
     romanised: Mapping[str, str] = field(default_factory=dict)

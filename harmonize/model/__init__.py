@@ -2,7 +2,7 @@
 
 from .counterpart import Alone, AloneFinding, Counterpart, PairResult, ProvisionKey
 from .exemplar import Exemplar
-from .gap import Coverage, ElementFinding, ElementStatus, Gap
+from .gap import Coverage, ElementFinding, ElementRole, ElementStatus, Gap
 from .instrument import Instrument, Jurisdiction
 from .label import label_key
 from .match import Evidence, Match, Relation, Verdict
@@ -25,6 +25,7 @@ __all__ = [
     "Coverage",
     "CutPassage",
     "ElementFinding",
+    "ElementRole",
     "ElementStatus",
     "Evidence",
     "Exemplar",

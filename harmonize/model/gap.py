@@ -27,6 +27,20 @@ class ElementStatus(StrEnum):
     UNCLEAR = "unclear"
 
 
+class ElementRole(StrEnum):
+    """What part the words play by which an element is met."""
+
+    CONSTITUTIVE = "constitutive"
+    """They make the offence."""
+    AGGRAVATING = "aggravating"
+    """They only raise the penalty: the offence exists without them."""
+    DEFINITION = "definition"
+    """They stand in a definition, or in another provision that belongs to it."""
+    GENERAL = "general"
+    """They are a rule that holds for all offences."""
+    UNKNOWN = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ElementFinding:
     """One element of the yardstick in one jurisdiction.
@@ -44,6 +58,7 @@ class ElementFinding:
     quotes: tuple[Quote, ...]
     rule: str
     searched: tuple[str, ...]
+    role: ElementRole = ElementRole.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

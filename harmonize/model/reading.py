@@ -22,6 +22,8 @@ class ProvisionReading:
     in_heading: tuple[ConceptMention, ...]
     in_body: tuple[ConceptMention, ...]
     in_path: tuple[ConceptMention, ...]
+    words: tuple[ConceptMention, ...]
+    """What carries elements in heading and body, by terms that matching does not see."""
     blocks: tuple[Span, ...]
     """The article's numbered paragraphs, each with its lettered points: what one offence is stated in."""
     conduct: str

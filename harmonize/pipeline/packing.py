@@ -31,6 +31,7 @@ class _PackedReading(msgspec.Struct, array_like=True):
     in_heading: tuple[ConceptMention, ...]
     in_body: tuple[ConceptMention, ...]
     in_path: tuple[ConceptMention, ...]
+    words: tuple[ConceptMention, ...]
     blocks: tuple[Span, ...]
     conduct: str
     punishes: bool

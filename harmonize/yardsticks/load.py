@@ -6,6 +6,7 @@ import csv
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,15 +30,35 @@ class LawKind:
     min_share: float
 
 
+class Reach(StrEnum):
+    """Where an element may stand."""
+
+    OWN = "own"
+    """In the matched provisions."""
+    DEFINITION = "definition"
+    """There, or in a definition elsewhere that speaks of the same thing."""
+    LAW = "law"
+    """In any provision of the jurisdiction."""
+    GENERAL = "general"
+    """In the matched provisions, or as a rule that holds for all offences."""
+    PENALTY = "penalty"
+    """In the penalty: the maximum in months is compared."""
+    NONE = "none"
+    """Nowhere: it is not judged."""
+
+
 @dataclass(frozen=True, slots=True)
 class ElementRule:
-    """How an element is found: one of the alternatives, each a group of concepts in one article.
+    """How an element is found: one of the alternatives, each a group of concepts in one paragraph.
 
-    ``absence``: the lexicons are thorough enough that finding none means the law does not name it.
+    ``absence``: not finding any of them means that the law does not name it, if the law was understood.
+    ``maximum``: for an element that is a penalty, the maximum in months from which it is met.
     """
 
     alternatives: tuple[tuple[str, ...], ...]
-    absence: bool
+    reach: Reach = Reach.OWN
+    absence: bool = False
+    maximum: float = 0.0
 
 
 @lru_cache(maxsize=1)
@@ -63,18 +84,17 @@ def load_law_kinds() -> tuple[LawKind, ...]:
 @lru_cache(maxsize=1)
 def load_element_rules() -> Mapping[tuple[str, str], ElementRule]:
     """Return the rules by (offence, element)."""
-    with (FOLDER / "element_concepts.csv").open(encoding="utf-8", newline="") as handle:
-        return {
-            (row["offence"], row["element"]): ElementRule(
-                tuple(
-                    tuple(part.strip() for part in alternative.split("+"))
-                    for alternative in row["concepts"].split(";")
-                    if alternative.strip()
-                ),
-                row["absence"] == "yes",
-            )
-            for row in csv.DictReader(handle)
-        }
+    with (FOLDER / "element_rules.csv").open(encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    return {(row["offence"], row["element"]): _rule(row) for row in rows}
+
+
+def _rule(row: Mapping[str, str]) -> ElementRule:
+    reach, absence = Reach(row["reach"]), row["absence"] == "yes"
+    if reach is Reach.PENALTY:
+        return ElementRule((), reach, absence, float(row["concepts"].removeprefix("maximum>=")))
+    groups = (tuple(part.strip() for part in group.split("+")) for group in row["concepts"].split(";") if group.strip())
+    return ElementRule(tuple(groups), reach, absence)
 
 
 def _offence(entry: dict[str, Any], requirements: dict[str, list[Requirement]]) -> YardstickOffence:

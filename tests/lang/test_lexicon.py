@@ -88,6 +88,6 @@ def test_every_core_element_has_a_rule_that_points_to_concepts():
 
 
 def test_no_element_has_two_rules():
-    with (FOLDER / "element_concepts.csv").open(encoding="utf-8", newline="") as handle:
+    with (FOLDER / "element_rules.csv").open(encoding="utf-8", newline="") as handle:
         keys = [(row["offence"], row["element"]) for row in csv.DictReader(handle)]
     assert len(keys) == len(set(keys))

@@ -1,0 +1,68 @@
+"""All provisions in force of one jurisdiction, and where each concept stands in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from harmonize.model import ConceptMention, ProvisionReading
+
+
+NEAR = 12
+"""So many articles before and behind a matched one may belong to it, inside its chapter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """The provisions of a jurisdiction; ``holders`` are the places of those that mention a concept."""
+
+    readings: tuple[ProvisionReading, ...]
+    holders: Mapping[str, tuple[int, ...]]
+    by_place: Mapping[tuple[str, str], ProvisionReading]
+    places: Mapping[int, int]
+    """Identity of a reading -> its place among ``readings``."""
+
+    def holding(self, concepts: Iterable[str]) -> list[ProvisionReading]:
+        """Return the provisions that mention all of the concepts, in the order of the texts."""
+        places = [set(self.holders.get(concept, ())) for concept in concepts]
+        return [self.readings[place] for place in sorted(set.intersection(*places))] if places else []
+
+    def companions(self, matched: Sequence[ProvisionReading]) -> tuple[ProvisionReading, ...]:
+        """Return what belongs to matched provisions: variants and rules near them in the same chapter.
+
+        A variant raises or lowers the penalty of an offence defined before it; a rule threatens no penalty
+        (a definition, "consent does not count", "also the author of the offence before").
+        """
+        chosen = {id(reading) for reading in matched}
+        near: dict[int, None] = {}
+        for reading in matched:
+            at = self.places[id(reading)]
+            for place in range(max(0, at - NEAR), min(len(self.readings), at + NEAR + 1)):
+                other = self.readings[place]
+                if id(other) not in chosen and _belongs(other, reading):
+                    near[place] = None
+        return tuple(self.readings[place] for place in sorted(near))
+
+
+def index_law(readings: Sequence[ProvisionReading]) -> Law:
+    """Index the provisions in force of one jurisdiction; of two with one label in one file the first counts."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    by_place: dict[tuple[str, str], ProvisionReading] = {}
+    for place, reading in enumerate(readings):
+        by_place.setdefault((reading.provision.file, reading.provision.article), reading)
+        for concept in sorted({mention.concept for mention in mentions_of(reading)}):
+            holders[concept].append(place)
+    places = {id(reading): place for place, reading in enumerate(readings)}
+    return Law(tuple(readings), {concept: tuple(places) for concept, places in holders.items()}, by_place, places)
+
+
+def _belongs(other: ProvisionReading, matched: ProvisionReading) -> bool:
+    one, two = other.provision, matched.provision
+    same = one.file == two.file and one.path == two.path
+    return same and not other.general and (other.varies or not other.offences)
+
+
+def mentions_of(reading: ProvisionReading) -> tuple[ConceptMention, ...]:
+    """Return everything that a provision mentions, in its body, its heading, and by the terms of elements."""
+    return (*reading.in_body, *reading.in_heading, *reading.words)
