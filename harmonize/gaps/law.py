@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from harmonize.model import ConceptMention, ProvisionReading
 
-
 NEAR = 12
 """So many articles before and behind a matched one may belong to it, inside its chapter."""
 
