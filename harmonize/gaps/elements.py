@@ -111,8 +111,8 @@ def _elsewhere(rule: ElementRule, cell: _Cell) -> Hit | None:
     """Look for an element outside the matched provisions, as far as its rule reaches; only where a match stands."""
     if not cell.standing or rule.reach is Reach.OWN:
         return None
-    beside = cell.anchors if rule.reach is Reach.DEFINITION else frozenset()
     for concepts in rule.alternatives:
+        beside = cell.anchors.difference(concepts) if rule.reach is Reach.DEFINITION else frozenset()
         held = [r for r in cell.law.holding(concepts) if r not in cell.own and _reached(rule.reach, r)]
         if hit := best(search(held, (concepts,), beside)):
             general = rule.reach is Reach.GENERAL or hit.reading.general

@@ -61,6 +61,20 @@ class ElementRule:
     maximum: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A condition that national law may add and no instrument permits.
+
+    ``within``: so many characters at most between it and the conduct that it narrows; 0 for anywhere in the paragraph.
+    """
+
+    offence: str
+    id: str
+    alternatives: tuple[tuple[str, ...], ...]
+    within: int
+    label: str
+
+
 @lru_cache(maxsize=1)
 def load_yardstick() -> Yardstick:
     """Return the yardstick of the package; BrokenData where its files contradict each other."""
@@ -93,8 +107,22 @@ def _rule(row: Mapping[str, str]) -> ElementRule:
     reach, absence = Reach(row["reach"]), row["absence"] == "yes"
     if reach is Reach.PENALTY:
         return ElementRule((), reach, absence, float(row["concepts"].removeprefix("maximum>=")))
-    groups = (tuple(part.strip() for part in group.split("+")) for group in row["concepts"].split(";") if group.strip())
-    return ElementRule(tuple(groups), reach, absence)
+    return ElementRule(_groups(row["concepts"]), reach, absence)
+
+
+def _groups(concepts: str) -> tuple[tuple[str, ...], ...]:
+    """Read ``a; b+c``: one of the alternatives, all concepts of an alternative."""
+    return tuple(tuple(part.strip() for part in group.split("+")) for group in concepts.split(";") if group.strip())
+
+
+@lru_cache(maxsize=1)
+def load_narrowings() -> tuple[Narrowing, ...]:
+    """Return the conditions that narrow an offence beyond what its instruments permit."""
+    with (FOLDER / "narrowings.csv").open(encoding="utf-8", newline="") as handle:
+        return tuple(
+            Narrowing(r["offence"], r["narrowing"], _groups(r["concepts"]), int(r["within"] or 0), r["label"])
+            for r in csv.DictReader(handle)
+        )
 
 
 def _offence(entry: dict[str, Any], requirements: dict[str, list[Requirement]]) -> YardstickOffence:
