@@ -13,9 +13,10 @@ from .elements import find_elements
 from .law import index_law
 from .law_kinds import find_law_kinds
 from .narrowing import find_narrowings
+from .national_yardstick import yardstick_of
 from .relation import relate
 
-__all__ = ["Assessment", "find_gaps", "find_law_kinds"]
+__all__ = ["Assessment", "find_gaps", "find_law_kinds", "yardstick_of"]
 
 
 @dataclass(frozen=True, slots=True)
