@@ -84,7 +84,6 @@ UNSEEN = {
     "es-computer-forgery-390",
     "es-illicit-enrichment-438 bis",
     "es-terrorist-financing-576",
-    "hr-drug-possession-personal-190",
     "me-computer-forgery-412",
     "me-drug-possession-personal-52",
     "mk-travel-document-fraud-418-б",
