@@ -17,7 +17,7 @@ from tests.official.result import digests, official
 from tests.shared_folder import PROJECT, SHARED, needs_shared
 
 FOLDER = PROJECT / "data" / "statutes"
-CODES = ("al", "ar", "br", "es", "me", "mk", "pe", "rs")
+CODES = ("al", "ar", "br", "es", "hr", "me", "mk", "pe", "rs", "xk")
 ABSENT = {
     "al": {"drug-possession-personal", "illicit-enrichment"},
     "br": {
@@ -29,10 +29,12 @@ ABSENT = {
         "terrorist-financing",
     },
     "es": {"drug-possession-personal"},
+    "hr": {"corporate-liability", "illicit-enrichment"},
     "me": {"corporate-liability", "illicit-enrichment"},
     "mk": {"drug-possession-personal"},
     "pe": {"computer-forgery"},
     "rs": {"illicit-enrichment"},
+    "xk": {"computer-forgery", "grooming", "illicit-enrichment"},
 }
 """Offences without a principal provision in the laws that the digests restate."""
 OFFENCES = {offence.id for offence in load_yardstick().offences}
@@ -86,6 +88,9 @@ UNSEEN = {
     "me-drug-possession-personal-52",
     "mk-travel-document-fraud-418-б",
     "rs-computer-forgery-355",
+    "xk-money-laundering-302",
+    "xk-system-interference-327",
+    "xk-travel-document-fraud-164",
 }
 """Principal digests that the line does not find: their cells say "unclear" or "not loaded", never "none"."""
 IDS = [f"{row['jurisdiction']}-{row['offence']}-{row['article']}" for row in ROWS]
