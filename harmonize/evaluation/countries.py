@@ -66,9 +66,9 @@ def answer_of_country(
     """Judge weighed candidates as a comparison does: matches, elements and coverage of one country."""
     judged = judge_offences(country.code, scored, settings)
     matches: tuple[Match, ...] = tuple(match for rows in judged.values() for match in rows)
-    elements, gaps = find_gaps(country.code, matches, country.readings, country.law_kinds, yardstick)
+    found = find_gaps(country.code, matches, country.readings, country.law_kinds, yardstick)
     offences = [offence for reading in country.readings for offence in reading.offences]
-    return make_answers(matches, offences, gaps, elements, {country.code.upper(): country.articles})
+    return make_answers(found.matches, offences, found.gaps, found.elements, {country.code.upper(): country.articles})
 
 
 def _has_words(language: str) -> bool:

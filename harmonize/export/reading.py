@@ -260,6 +260,7 @@ def _gap(row: Row) -> Gap:
         missing=row.items("missing_elements"),
         unclear=row.items("unclear_elements"),
         narrower_by=row.items("narrower_by"),
+        permitted=row.items("permitted_narrowings"),
         penalty_note=row["penalty_note"],
         provisions=row.items("provisions"),
         rejected=row.items("rejected_candidates"),

@@ -132,14 +132,14 @@ def _element_quotes(comparison: Comparison) -> Table:
 def _gaps(comparison: Comparison) -> Table:
     columns = (
         "offence instrument jurisdiction coverage missing_elements unclear_elements narrower_by penalty_note "
-        "provisions rejected_candidates confidence sentence found asked review"
+        "provisions rejected_candidates confidence sentence found asked review permitted_narrowings"
     )
     rows = (
         (
             *(g.offence, join_list(g.instruments), g.jurisdiction, g.coverage),
             *(join_list(g.missing), join_list(g.unclear), join_list(g.narrower_by), g.penalty_note),
             *(join_list(g.provisions), join_list(g.rejected), number(g.confidence)),
-            *(g.sentence, str(g.found), str(g.asked), yes_no(g.review)),
+            *(g.sentence, str(g.found), str(g.asked), yes_no(g.review), join_list(g.permitted)),
         )
         for g in comparison.gaps
     )

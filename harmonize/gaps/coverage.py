@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from harmonize.lang.phrases import phrase
 from harmonize.model import (
     Coverage,
     ElementFinding,
@@ -19,7 +17,9 @@ from harmonize.model import (
     YardstickOffence,
 )
 
+from .narrowing import Narrowed
 from .penalty_note import describe_penalty, stated_offences
+from .sentence import tell
 
 ALTERNATIVE = "M-alt"
 
@@ -35,35 +35,49 @@ class CellInput:
     readings: Mapping[tuple[str, str], ProvisionReading]
     law_kinds: Collection[str]
     kind_labels: Mapping[str, str]
+    narrowed: Sequence[Narrowed] = ()
+
+    @property
+    def unread(self) -> list[str]:
+        """The kinds of law that would have to be read before "none found" may be said."""
+        return [kind for kind in self.offence.law_kinds if kind not in self.law_kinds]
 
 
 def assess_cell(cell: CellInput) -> Gap:
     """Judge one cell: core elements on the union of the matched provisions."""
-    counted, missing, unclear = _count(cell.offence.core, {f.element: f.status for f in cell.elements})
+    asked = counted_rows(cell.offence)
+    counted, missing, unclear = _count(asked, {f.element: f.status for f in cell.elements})
     standing = [m for m in cell.matches if m.verdict is Verdict.MATCH]
     waiting = [m for m in cell.matches if m.verdict is Verdict.REVIEW]
-    coverage = _coverage(cell, standing, waiting, missing, unclear)
+    narrowed = cell.narrowed if standing else ()
+    coverage = _coverage(cell, standing, waiting, missing or [n for n in narrowed if not n.permitted], unclear)
     if not standing:
         missing, unclear = (), ()
-    found = counted - len(missing) - len(unclear) if standing else 0
     shown = standing or waiting
-    return Gap(
+    gap = Gap(
         offence=cell.offence.id,
         instruments=cell.offence.instruments,
         jurisdiction=cell.jurisdiction,
         coverage=coverage,
         missing=missing,
         unclear=unclear,
-        narrower_by=(),
+        narrower_by=tuple(item.id for item in narrowed),
+        permitted=tuple(item.id for item in narrowed if item.permitted),
         penalty_note=_penalty(cell, shown),
         provisions=tuple(f"{m.file} {m.article}" for m in shown),
         rejected=tuple(f"{m.file} {m.article}" for m in cell.matches if m.verdict is Verdict.REJECTED),
         confidence=_confidence(coverage, cell.matches),
-        sentence=_sentence(cell, coverage, shown, found, counted, missing, unclear),
-        found=found,
+        sentence="",
+        found=counted - len(missing) - len(unclear) if standing else 0,
         asked=counted,
         review=coverage in (Coverage.UNCLEAR, Coverage.NONE) or bool(waiting and not standing),
     )
+    return tell(gap, cell.offence, cell.elements, cell.matches, narrowed, _kinds(cell))
+
+
+def counted_rows(offence: YardstickOffence) -> tuple[Requirement, ...]:
+    """Return the rows that decide the state of a cell: the core, else (liability of legal persons) the first row."""
+    return offence.core or offence.requirements[:1]
 
 
 def _count(
@@ -89,23 +103,19 @@ def _coverage(
     cell: CellInput,
     standing: Sequence[Match],
     waiting: Sequence[Match],
-    missing: Sequence[str],
+    lacking: Sequence[object],
     unclear: Sequence[str],
 ) -> Coverage:
+    """Return the state; ``lacking`` are core elements that are absent, or narrowings that no instrument permits."""
     if standing:
-        if missing:
+        if lacking:
             return Coverage.PARTIAL
-        return Coverage.UNCLEAR if unclear or not cell.offence.core else Coverage.FULL
+        return Coverage.UNCLEAR if unclear else Coverage.FULL
     if waiting:
         return Coverage.UNCLEAR
-    if _unread(cell):
+    if cell.unread:
         return Coverage.NOT_LOADED
     return Coverage.NOT_APPLICABLE if cell.offence.optional else Coverage.NONE
-
-
-def _unread(cell: CellInput) -> list[str]:
-    """Return the kinds of law that would have to be read before "none found" may be said."""
-    return [kind for kind in cell.offence.law_kinds if kind not in cell.law_kinds]
 
 
 def _confidence(coverage: Coverage, matches: Sequence[Match]) -> float:
@@ -127,26 +137,5 @@ def _penalty(cell: CellInput, shown: Sequence[Match]) -> str:
     return ""
 
 
-def _sentence(
-    cell: CellInput,
-    coverage: Coverage,
-    shown: Sequence[Match],
-    found: int,
-    asked: int,
-    missing: Sequence[str],
-    unclear: Sequence[str],
-) -> str:
-    descriptions = {row.element: row.description for row in cell.offence.requirements}
-    articles = ", ".join(dict.fromkeys(f"{match.article}" for match in shown))
-    values: dict[str, Any] = {
-        "asked": asked,
-        "found": found,
-        "articles": articles,
-        "missing": "; ".join(descriptions[element] for element in missing),
-        "unclear": "; ".join(descriptions[element] for element in unclear),
-        "kinds": ", ".join(cell.kind_labels.get(kind, kind) for kind in _unread(cell)),
-    }
-    key = coverage.value
-    if coverage is Coverage.UNCLEAR:
-        key = "unclear_open" if any(m.verdict is Verdict.MATCH for m in shown) else "unclear_review"
-    return phrase(f"cell.{key}", **values)
+def _kinds(cell: CellInput) -> str:
+    return ", ".join(cell.kind_labels.get(kind, kind) for kind in cell.unread)

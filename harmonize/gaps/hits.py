@@ -41,7 +41,7 @@ def search(
     """Find the alternatives in provisions, in the order of both.
 
     All concepts of an alternative must stand in one numbered paragraph (what the heading names stands in each);
-    with ``beside``, one of those concepts too.
+    with ``beside``, one of those concepts too, in other words.
     """
     for reading in readings:
         mentions = mentions_of(reading)
@@ -71,7 +71,9 @@ def _in_one_block(
         here = [m for m in named if _stands_in(reading, m, block) and not _excluded(reading, m, block)]
         if not {m.concept for m in here}.issuperset(concepts):
             continue
-        if beside and not any(m.concept in beside and _stands_in(reading, m, block) for m in mentions):
+        if beside and not any(
+            m.concept in beside and _stands_in(reading, m, block) and _apart(m, here) for m in mentions
+        ):
             continue
         found.append(Hit(reading, tuple(concepts), _quotes(here, concepts), _role(reading, block)))
     return best(found)
@@ -79,6 +81,12 @@ def _in_one_block(
 
 def _stands_in(reading: ProvisionReading, mention: ConceptMention, block: Span) -> bool:
     return block.holds(mention.quote.span) or mention.quote.span.end <= reading.provision.body.start
+
+
+def _apart(mention: ConceptMention, others: Sequence[ConceptMention]) -> bool:
+    """Say whether a mention rests on other words than these: one word may stand for two concepts."""
+    span = mention.quote.span
+    return all(span.end <= o.quote.span.start or o.quote.span.end <= span.start for o in others)
 
 
 def _quotes(mentions: Sequence[ConceptMention], concepts: Sequence[str]) -> tuple[Quote, ...]:

@@ -66,7 +66,8 @@ class Gap:
     """One cell of the matrix: an offence of the yardstick in one jurisdiction.
 
     ``provisions`` and ``rejected`` are ``<file> <article>`` addresses. ``sentence`` says in plain
-    words what was found or why nothing can be said. ``found`` of ``asked`` core elements.
+    words what was found or why nothing can be said. ``found`` of ``asked`` core elements. ``narrower_by`` are the
+    conditions that national law adds.
     """
 
     offence: str
@@ -85,3 +86,5 @@ class Gap:
     asked: int
     review: bool
     """True where a person must look before the cell is relied on."""
+    permitted: tuple[str, ...] = ()
+    """Those of ``narrower_by`` that the instrument permits."""

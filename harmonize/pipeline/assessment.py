@@ -49,5 +49,5 @@ def assess(
             judged, notices = ask_adviser(code, scored, judged, adviser)
     matches = tuple(match for rows in judged.values() for match in rows)
     with effort.timed("gaps"):
-        elements, gaps = find_gaps(code, matches, readings, law_kinds, yardstick)
-    return Assessed(matches, elements, gaps, notices)
+        found = find_gaps(code, matches, readings, law_kinds, yardstick)
+    return Assessed(found.matches, found.elements, found.gaps, notices)
