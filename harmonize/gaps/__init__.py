@@ -6,16 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from harmonize.model import ElementFinding, Gap, Match, ProvisionReading, Verdict, Yardstick
-from harmonize.yardsticks import load_element_rules, load_law_kinds, load_narrowings
+from harmonize.yardsticks import load_law_kinds
 
 from .coverage import CellInput, assess_cell
 from .elements import find_elements
 from .law import index_law
 from .law_kinds import find_law_kinds
 from .narrowing import find_narrowings
+from .national_yardstick import yardstick_of
 from .relation import relate
 
-__all__ = ["Assessment", "find_gaps", "find_law_kinds"]
+__all__ = ["Assessment", "find_gaps", "find_law_kinds", "yardstick_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,16 @@ def find_gaps(
 
     ``readings`` are all provisions in force, ``law_kinds`` the kinds of law that were read.
     """
-    rules = load_element_rules()
     labels = {kind.id: kind.label for kind in load_law_kinds()}
     law = index_law(readings)
     elements: list[ElementFinding] = []
     gaps: list[Gap] = []
     for offence in yardstick.offences:
         own = [match for match in matches if match.offence == offence.id]
-        found = find_elements(offence, jurisdiction, own, law, rules)
+        found = find_elements(offence, jurisdiction, own, law)
         elements.extend(found)
         standing = [law.by_place[m.file, m.article] for m in own if m.verdict is Verdict.MATCH]
-        narrowed = find_narrowings(offence, standing, {f.element: f for f in found}, load_narrowings())
+        narrowed = find_narrowings(offence, standing, {f.element: f for f in found})
         cell = CellInput(offence, jurisdiction, own, found, law.by_place, law_kinds, labels, narrowed)
         gaps.append(assess_cell(cell))
     return Assessment(relate(matches, gaps, elements, yardstick), tuple(elements), tuple(gaps))

@@ -13,14 +13,15 @@ from harmonize.lang.phrases import phrase
 from harmonize.model import (
     ElementFinding,
     ElementRole,
+    ElementRule,
     ElementStatus,
     Match,
     ProvisionReading,
+    Reach,
     Requirement,
     Verdict,
     YardstickOffence,
 )
-from harmonize.yardsticks import ElementRule, Reach
 
 from .hits import Hit, best, search
 from .law import Law, mentions_of
@@ -62,7 +63,6 @@ def find_elements(
     jurisdiction: str,
     matches: Sequence[Match],
     law: Law,
-    rules: Mapping[tuple[str, str], ElementRule],
 ) -> tuple[ElementFinding, ...]:
     """Return one finding per requirement of an offence, in yardstick order.
 
@@ -79,7 +79,7 @@ def find_elements(
         standing,
         law,
     )
-    found = {row.element: _find(row, rules.get((offence.id, row.element)), cell) for row in offence.requirements}
+    found = {row.element: _find(row, cell) for row in offence.requirements}
     doubt = _doubt(cell, found)
     return tuple(
         replace(finding, status=ElementStatus.UNCLEAR, rule=doubt)
@@ -89,10 +89,11 @@ def find_elements(
     )
 
 
-def _find(row: Requirement, rule: ElementRule | None, cell: _Cell) -> ElementFinding:
+def _find(row: Requirement, cell: _Cell) -> ElementFinding:
+    rule = row.rule
     if not cell.standing and not cell.waiting:
         return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.no_match"))
-    if rule is None or rule.reach is Reach.NONE:
+    if rule.reach is Reach.NONE:
         return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.no_rule"))
     if rule.reach is Reach.PENALTY:
         return _judge_penalty(row, rule, cell)

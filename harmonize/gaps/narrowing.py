@@ -9,12 +9,12 @@ from harmonize.model import (
     ElementFinding,
     ElementRole,
     ElementStatus,
+    Narrowing,
     ProvisionReading,
     Requirement,
     Span,
     YardstickOffence,
 )
-from harmonize.yardsticks import Narrowing
 
 from .hits import search
 from .law import mentions_of
@@ -37,7 +37,6 @@ def find_narrowings(
     offence: YardstickOffence,
     standing: Sequence[ProvisionReading],
     findings: Mapping[str, ElementFinding],
-    narrowings: Sequence[Narrowing],
 ) -> tuple[Narrowed, ...]:
     """Return the conditions added, those that the instrument permits first.
 
@@ -47,8 +46,8 @@ def find_narrowings(
     permitted = [row for row in offence.requirements if row.force == PERMITTED and row.part != SCOPE]
     found = [Narrowed(row.element, row.description, True) for row in permitted if _makes(findings.get(row.element))]
     places = _conduct_places(offence, findings)
-    for narrowing in narrowings:
-        if narrowing.offence == offence.id and places and all(_narrowed(narrowing, standing, p) for p in places):
+    for narrowing in offence.narrowings:
+        if places and all(_narrowed(narrowing, standing, p) for p in places):
             found.append(Narrowed(narrowing.id, narrowing.label, False))
     return tuple(found)
 

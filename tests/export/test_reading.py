@@ -44,7 +44,7 @@ def test_a_foreign_file_is_named(out, name, content):
         ("matches.csv", "0.82", "high"),
         ("provisions.csv", ",0,163,", ",163,0,"),
         ("provisions.csv", ",0,163,", ",0,99999,"),
-        ("gaps.csv", ",no\n", ",nein\n"),
+        ("gaps.csv", ",no,", ",nein,"),
         ("elements.csv", "present", "present,more"),
         ("evidence.csv", "13-29", "thirteen"),
         ("instruments.csv", "codigo.md", "gone.md"),

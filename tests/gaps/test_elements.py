@@ -11,8 +11,8 @@ from harmonize.gaps import elements
 from harmonize.gaps.elements import find_elements
 from harmonize.gaps.law import index_law
 from harmonize.lang import load_language
-from harmonize.model import ElementFinding, ElementRole, ElementStatus, Verdict
-from harmonize.yardsticks import ElementRule, Reach, load_yardstick
+from harmonize.model import NOT_JUDGED, ElementFinding, ElementRole, ElementRule, ElementStatus, Reach, Verdict
+from harmonize.yardsticks import load_yardstick
 from tests.factories import make_comparison
 from tests.segment.test_articles import segment
 
@@ -47,7 +47,10 @@ def found(
     matches = [replace(base, offence=OFFENCE.id, file="aa/x.md", article="1", verdict=verdict)]
     if other:
         matches.append(replace(base, offence=OFFENCE.id, file="aa/x.md", article="2", verdict=other))
-    return {f.element: f for f in find_elements(OFFENCE, "aa", matches, law, rules or RULES)}
+    rows = tuple(
+        replace(row, rule=(rules or RULES).get((OFFENCE.id, row.element), NOT_JUDGED)) for row in OFFENCE.requirements
+    )
+    return {f.element: f for f in find_elements(replace(OFFENCE, requirements=rows), "aa", matches, law)}
 
 
 def test_there_is_one_finding_for_each_requirement():
