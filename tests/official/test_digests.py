@@ -17,7 +17,7 @@ from tests.official.result import digests, official
 from tests.shared_folder import PROJECT, SHARED, needs_shared
 
 FOLDER = PROJECT / "data" / "statutes"
-CODES = ("al", "ar", "br", "es", "me", "mk", "pe", "rs")
+CODES = ("al", "ar", "br", "cl", "es", "me", "mk", "pe", "rs")
 ABSENT = {
     "al": {"drug-possession-personal", "illicit-enrichment"},
     "br": {
@@ -28,6 +28,7 @@ ABSENT = {
         "private-bribery",
         "terrorist-financing",
     },
+    "cl": {"corporate-liability"},
     "es": {"drug-possession-personal"},
     "me": {"corporate-liability", "illicit-enrichment"},
     "mk": {"drug-possession-personal"},
@@ -79,6 +80,8 @@ UNSEEN = {
     "br-data-interference-313-A",
     "br-firearms-manufacturing-17",
     "br-obstruction-of-justice-344",
+    "cl-abuse-of-functions-228",
+    "cl-grooming-366 QUÁTER",
     "es-computer-forgery-390",
     "es-illicit-enrichment-438 bis",
     "es-terrorist-financing-576",
