@@ -28,7 +28,7 @@ ABSENT = {
         "private-bribery",
         "terrorist-financing",
     },
-    "cl": {"corporate-liability"},
+    "cl": {"corporate-liability", "firearms-manufacturing", "firearms-trafficking"},
     "es": {"drug-possession-personal"},
     "me": {"corporate-liability", "illicit-enrichment"},
     "mk": {"drug-possession-personal"},
