@@ -17,7 +17,7 @@ from tests.official.result import digests, official
 from tests.shared_folder import PROJECT, SHARED, needs_shared
 
 FOLDER = PROJECT / "data" / "statutes"
-CODES = ("al", "ar", "br", "cl", "es", "me", "mk", "pe", "rs")
+CODES = ("al", "ar", "br", "cl", "es", "me", "mk", "mx", "pe", "rs")
 ABSENT = {
     "al": {"drug-possession-personal", "illicit-enrichment"},
     "br": {
@@ -32,6 +32,7 @@ ABSENT = {
     "es": {"drug-possession-personal"},
     "me": {"corporate-liability", "illicit-enrichment"},
     "mk": {"drug-possession-personal"},
+    "mx": {"computer-forgery", "computer-fraud", "private-bribery"},
     "pe": {"computer-forgery"},
     "rs": {"illicit-enrichment"},
 }
@@ -88,6 +89,12 @@ UNSEEN = {
     "me-computer-forgery-412",
     "me-drug-possession-personal-52",
     "mk-travel-document-fraud-418-б",
+    "mx-corporate-liability-11 Bis",
+    "mx-drug-possession-personal-195 bis",
+    "mx-firearms-trafficking-84",
+    "mx-misuse-of-devices-168 bis",
+    "mx-organised-criminal-group-2o",
+    "mx-system-interference-167",
     "rs-computer-forgery-355",
 }
 """Principal digests that the line does not find: their cells say "unclear" or "not loaded", never "none"."""
