@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "harmonize"
 BASE = {"errors", "model", "harmonize"}
-KNOWLEDGE = {"lang", "jurisdictions", "yardsticks", "settings", "exemplars"}
+KNOWLEDGE = {"lang", "jurisdictions", "yardsticks", "settings", "exemplars", "treaties"}
 MAY_IMPORT = {
     "errors": set(),
     "model": {"errors"},
@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "jurisdictions": BASE | {"lang"},
     "yardsticks": BASE,
     "exemplars": BASE,
+    "treaties": BASE,
     "sources": BASE | KNOWLEDGE,
     "segment": BASE | KNOWLEDGE,
     "extract": BASE | KNOWLEDGE,
