@@ -55,32 +55,13 @@ def _reading(
         offences=offences,
         in_heading=finder.find(head, file=provision.file, offset=at) if provision.heading else (),
         in_body=body,
-        blocks=_blocks(provision),
+        blocks=provision.blocks,
         in_path=tuple(m for name in provision.path[-LEVELS_OF_PATH:] for m in finder.find(name)),
         conduct=" ".join(conduct.split()),
         punishes=bool(offences) or offence_finder(room.code).punishes(provision),
         general=general,
         varies=offence_finder(room.code).varies(provision),
     )
-
-
-def _blocks(provision: Provision) -> tuple[Span, ...]:
-    """Join each paragraph with the points below it: points are lettered, or follow a colon or semicolon."""
-    blocks: list[Span] = []
-    open_list = False
-    for paragraph in provision.paragraphs:
-        words = provision.slice(paragraph.span).rstrip(' *_"”»')
-        is_point = (
-            bool(blocks)
-            and (open_list or not paragraph.label.isdigit())
-            and (paragraph.label[-1:].isalpha() or open_list)
-        )
-        if is_point:
-            blocks[-1] = Span(blocks[-1].start, paragraph.span.end)
-        else:
-            blocks.append(paragraph.span)
-        open_list = words.endswith((":", ";", ","))
-    return tuple(blocks) or (provision.body,)
 
 
 def _conduct_spans(provision: Provision, penalties: Sequence[Quote]) -> tuple[Span, ...]:
