@@ -11,6 +11,8 @@ from harmonize.model import Comparison, PairResult
 
 from .atomic import READY, replace_file, replace_files, state
 from .csv_files import render
+from .dual_table import NAME as DUAL
+from .dual_table import render_dual
 from .pair_tables import NAMES as PAIRS
 from .pair_tables import pair_tables
 from .reading import RUN, TABLES, read_files
@@ -22,7 +24,7 @@ from .yardstick_file import render_yardstick
 REPORT = "gap-report.xlsx"
 REPORTS = (REPORT, "evaluation.html")
 """Made from a result by other commands, and taken away with it."""
-ORDER = (FOLDER, *TABLES, *PAIRS, YARDSTICK, RUN)
+ORDER = (FOLDER, *TABLES, DUAL, *PAIRS, YARDSTICK, RUN)
 """What a result consists of; ``run.json`` is the last to come and the first to go."""
 ATTEMPTS = 5
 
@@ -52,6 +54,7 @@ def render_files(comparison: Comparison) -> tuple[tuple[str, bytes], ...]:
     texts = [(text_name(file), text) for file, text in comparison.texts.items()]
     return (
         *((content.name, render(content)) for content in all_tables(comparison)),
+        (DUAL, render_dual(comparison)),
         *((name, text.encode("utf-8")) for name, text in texts),
         *(() if texts else ((f"{FOLDER}/.empty", b""),)),
         (YARDSTICK, render_yardstick(comparison.yardstick)),
@@ -60,7 +63,7 @@ def render_files(comparison: Comparison) -> tuple[tuple[str, bytes], ...]:
 
 def file_names(comparison: Comparison) -> frozenset[str]:
     """Return the names of what ``render_files`` gives for a comparison that has texts."""
-    return frozenset((*TABLES, YARDSTICK, *map(text_name, comparison.texts)))
+    return frozenset((*TABLES, DUAL, YARDSTICK, *map(text_name, comparison.texts)))
 
 
 def write_files(
@@ -98,6 +101,7 @@ def write_report(content: bytes, path: Path) -> None:
 def read_result(out: Path) -> Comparison:
     """Read a result back whole; equal to the comparison that was written.
 
+    ``dual_criminality.csv`` follows from the rest and is not read: ``harmonize.dual`` works its rows out anew.
     Raises WrongUse where the folder holds no result, only a part of one, or something else.
     """
     if not out.is_dir():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from harmonize.errors import WrongUse
-from harmonize.export.folder import ORDER, PAIRS, read_result, write_result
+from harmonize.export.folder import DUAL, ORDER, PAIRS, read_result, write_result
 from tests.factories import make_comparison
 
 
@@ -14,7 +14,7 @@ def test_a_missing_folder_names_the_command(out):
         read_result(out)
 
 
-ALWAYS = [name for name in ORDER if name not in ("text", *PAIRS)]
+ALWAYS = [name for name in ORDER if name not in ("text", DUAL, *PAIRS)]
 
 
 @pytest.mark.parametrize("name", ALWAYS)
