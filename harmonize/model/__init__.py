@@ -7,15 +7,19 @@ from .instrument import Instrument, Jurisdiction
 from .label import label_key
 from .match import Evidence, Match, Relation, Verdict
 from .offence import ConceptMention, Offence, OffenceForm
-from .penalty import Penalty, PenaltyKind
+from .penalty import LIBERTY, MONEY, SERIOUS_CRIME_MONTHS, Penalty, PenaltyKind, stands_as_alternative
 from .provision import Paragraph, Provision, ProvisionStatus, Segment, SegmentKind
 from .reading import ProvisionReading
 from .result import Comparison
 from .source import Completeness, CutPassage, Notice, SkippedFile, SourceEntry, SourceText, TextKind
+from .stated import stated_offences
 from .text import Quote, Span
 from .yardstick import OffenceProfile, Requirement, Yardstick, YardstickOffence
 
 __all__ = [
+    "LIBERTY",
+    "MONEY",
+    "SERIOUS_CRIME_MONTHS",
     "Alone",
     "AloneFinding",
     "Comparison",
@@ -59,4 +63,6 @@ __all__ = [
     "Yardstick",
     "YardstickOffence",
     "label_key",
+    "stands_as_alternative",
+    "stated_offences",
 ]
