@@ -22,8 +22,8 @@ from harmonize.model import stated_offences as offences_meant
 
 
 def stated_offences(match: Match, reading: ProvisionReading) -> Sequence[Offence]:
-    """Return the forms that the article states in the paragraph that the match means."""
-    return offences_meant(match, reading.offences, reading.blocks)
+    """Return the forms that the article states in the paragraphs that the match means."""
+    return offences_meant(match, reading.offences, reading.provision)
 
 
 def judge_maximum(match: Match, reading: ProvisionReading, months: float) -> tuple[bool | None, Quote | None]:

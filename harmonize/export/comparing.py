@@ -1,0 +1,61 @@
+"""The rows of the files that set countries beside each other; they are made from a result, and not read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from harmonize.model import Comparison, OffenceForm, Quote
+from harmonize.views.lookup import Lookup
+from harmonize.views.penalties import PenaltyRow, compare_penalties
+from harmonize.views.penalty_bounds import Bound, TermRange
+
+from .cells import join_list, number, place, yes_no
+from .csv_files import Table, table
+
+NAMES = ("penalties.csv",)
+
+
+def comparing_tables(comparison: Comparison) -> tuple[Table, ...]:
+    """Return the files in the order of their names above."""
+    lookup = Lookup(comparison)
+    return (_penalties(compare_penalties(lookup)),)
+
+
+def _penalties(rows: Sequence[PenaltyRow]) -> Table:
+    columns = (
+        "offence jurisdiction form min_months max_months min_from max_from min_article min_quote min_place "
+        "max_article max_quote max_place life life_articles life_places general_article open_articles serious_crime "
+        "fine_alone articles words"
+    )
+    return table(NAMES[0], columns, (line for row in rows for line in _penalty_lines(row)))
+
+
+def _penalty_lines(row: PenaltyRow) -> Iterator[Sequence[str]]:
+    """One line for each form; the questions and the words stand in that of the basic one."""
+    for form, terms in row.ranges:
+        first = form is OffenceForm.BASIC
+        asked = (row.serious.answer, row.fine_alone.answer) if first else ("", "")
+        words = " ".join(row.sentences) if first else ""
+        general = row.general.article if row.general and terms.general else ""
+        low, high = terms.low, terms.high
+        yield (
+            *(row.offence, row.jurisdiction, form),
+            *(number(bound.months if bound else None) for bound in (low, high)),
+            *(bound.origin if bound else "" for bound in (low, high)),
+            *(*_bound_place(low), *_bound_place(high)),
+            *(*_life(terms), general, join_list(dict.fromkeys((*terms.open_low, *terms.open_high)))),
+            *(*asked, join_list(row.articles), words),
+        )
+
+
+def _bound_place(bound: Bound | None) -> Sequence[str]:
+    return (bound.article, bound.quote.text, _place(bound.quote)) if bound else ("", "", "")
+
+
+def _life(terms: TermRange) -> Sequence[str]:
+    articles = join_list(article for article, _ in terms.life)
+    return yes_no(bool(terms.life)), articles, join_list(_place(quote) for _, quote in terms.life)
+
+
+def _place(quote: Quote) -> str:
+    return f"{quote.file} {place(quote.span)}"
