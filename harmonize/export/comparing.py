@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from harmonize.model import Comparison, OffenceForm, Quote
+from harmonize.views.closing import Closing, Wording, close_gaps
 from harmonize.views.lookup import Lookup
 from harmonize.views.penalties import PenaltyRow, compare_penalties
 from harmonize.views.penalty_bounds import Bound, TermRange
@@ -12,13 +13,13 @@ from harmonize.views.penalty_bounds import Bound, TermRange
 from .cells import join_list, number, place, yes_no
 from .csv_files import Table, table
 
-NAMES = ("penalties.csv",)
+NAMES = ("penalties.csv", "closing.csv")
 
 
 def comparing_tables(comparison: Comparison) -> tuple[Table, ...]:
     """Return the files in the order of their names above."""
     lookup = Lookup(comparison)
-    return (_penalties(compare_penalties(lookup)),)
+    return (_penalties(compare_penalties(lookup)), _closing(close_gaps(lookup)))
 
 
 def _penalties(rows: Sequence[PenaltyRow]) -> Table:
@@ -46,6 +47,34 @@ def _penalty_lines(row: PenaltyRow) -> Iterator[Sequence[str]]:
             *(*_life(terms), general, join_list(dict.fromkeys((*terms.open_low, *terms.open_high)))),
             *(*asked, join_list(row.articles), words),
         )
+
+
+def _closing(gaps: Sequence[Closing]) -> Table:
+    columns = (
+        "offence jurisdiction element status number from_jurisdiction file article quote start end passage "
+        "passage_start passage_end language gloss role nearness kind source as_of note"
+    )
+    return table(NAMES[1], columns, (line for gap in gaps for line in _closing_lines(gap)))
+
+
+def _closing_lines(gap: Closing) -> Iterator[Sequence[str]]:
+    """One line for each wording, numbered from 1; one without number where there is none."""
+    key = (gap.offence, gap.jurisdiction, gap.element, gap.status)
+    if not gap.wordings:
+        yield (*key, *[""] * 17, gap.reason)
+    for count, wording in enumerate(gap.wordings, 1):
+        yield (*key, str(count), *_wording(wording), gap.advice)
+
+
+def _wording(wording: Wording) -> Sequence[str]:
+    quotes = (wording.quote, wording.passage)
+    places = [(q.text, str(q.span.start), str(q.span.end)) for q in quotes]
+    source = wording.source
+    return (
+        *(wording.jurisdiction, wording.quote.file, wording.article, *places[0], *places[1]),
+        *(source.language, wording.gloss, wording.role, wording.near),
+        *(source.kind, source.source, source.as_of),
+    )
 
 
 def _bound_place(bound: Bound | None) -> Sequence[str]:

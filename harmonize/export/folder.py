@@ -34,7 +34,8 @@ def write_result(
 ) -> None:
     """Write a comparison into the folder ``out``, in the place of an older result.
 
-    CSV files (``comparing`` makes some of them from the others), the texts as read, the yardstick used, and ``run`` as ``run.json``; ``pairs`` as ``pairs.csv``
+    CSV files (``comparing`` makes some of them from the others), the texts as read, the yardstick used,
+    and ``run`` as ``run.json``; ``pairs`` as ``pairs.csv``
     and ``alone.csv``, which an older result loses where there are none now. Other files in ``out`` stay; the
     workbook and the evaluation of an older result are taken away with it, so that no report stands beside
     figures that it was not made from. The same comparison gives the same bytes. A run that is killed leaves
