@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from harmonize.model import Comparison, OffenceForm, Quote
+from harmonize.model import Comparison, Coverage, OffenceForm, Quote
 from harmonize.views.closing import Closing, Wording, close_gaps
+from harmonize.views.harmonisation import IndexRow, build_index
+from harmonize.views.harmonisation_words import index_words
 from harmonize.views.lookup import Lookup
 from harmonize.views.penalties import PenaltyRow, compare_penalties
 from harmonize.views.penalty_bounds import Bound, TermRange
@@ -13,13 +15,17 @@ from harmonize.views.penalty_bounds import Bound, TermRange
 from .cells import join_list, number, place, yes_no
 from .csv_files import Table, table
 
-NAMES = ("penalties.csv", "closing.csv")
+NAMES = ("penalties.csv", "closing.csv", "harmonisation.csv")
 
 
 def comparing_tables(comparison: Comparison) -> tuple[Table, ...]:
     """Return the files in the order of their names above."""
     lookup = Lookup(comparison)
-    return (_penalties(compare_penalties(lookup)), _closing(close_gaps(lookup)))
+    return (
+        _penalties(compare_penalties(lookup)),
+        _closing(close_gaps(lookup)),
+        _harmonisation(build_index(lookup), lookup),
+    )
 
 
 def _penalties(rows: Sequence[PenaltyRow]) -> Table:
@@ -74,6 +80,26 @@ def _wording(wording: Wording) -> Sequence[str]:
         *(wording.jurisdiction, wording.quote.file, wording.article, *places[0], *places[1]),
         *(source.language, wording.gloss, wording.role, wording.near),
         *(source.kind, source.source, source.as_of),
+    )
+
+
+def _harmonisation(rows: Sequence[IndexRow], lookup: Lookup) -> Table:
+    columns = (
+        "level key name index lowest highest best_rank worst_rank ranked cells weight not_loaded not_applicable "
+        "weightless without_one_lowest without_one_highest moved_by moved_to words"
+    )
+    return table(NAMES[2], columns, ((*_index(row), index_words(row, lookup)) for row in rows))
+
+
+def _index(row: IndexRow) -> Sequence[str]:
+    share, rank, tried = row.share, row.rank, row.sensitivity
+    left_out = (row.left_out[state] for state in (Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE))
+    return (
+        *(row.level, row.key, row.name),
+        *((number(v) for v in (share.found, share.found, share.highest)) if share else ("", "", "")),
+        *((str(rank.best), str(rank.worst), str(rank.of)) if rank else ("", "", "")),
+        *(str(row.cells), number(row.weight), *map(str, left_out), str(row.weightless)),
+        *((number(tried.lowest), number(tried.highest), tried.mover, number(tried.to)) if tried else [""] * 4),
     )
 
 
