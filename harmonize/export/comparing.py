@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from harmonize.model import Comparison, Coverage, OffenceForm, Quote
+from harmonize.model import Comparison, Coverage, Quote
 from harmonize.views.closing import Closing, Wording, close_gaps
 from harmonize.views.harmonisation import IndexRow, build_index
 from harmonize.views.harmonisation_words import index_words
 from harmonize.views.lookup import Lookup
-from harmonize.views.penalties import PenaltyRow, compare_penalties
+from harmonize.views.penalties import BASIC, PenaltyRow, compare_penalties
 from harmonize.views.penalty_bounds import Bound, TermRange
 
 from .cells import join_list, number, place, yes_no
@@ -40,7 +40,7 @@ def _penalties(rows: Sequence[PenaltyRow]) -> Table:
 def _penalty_lines(row: PenaltyRow) -> Iterator[Sequence[str]]:
     """One line for each form; the questions and the words stand in that of the basic one."""
     for form, terms in row.ranges:
-        first = form is OffenceForm.BASIC
+        first = form == BASIC
         asked = (row.serious.answer, row.fine_alone.answer) if first else ("", "")
         words = " ".join(row.sentences) if first else ""
         general = row.general.article if row.general and terms.general else ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from harmonize.jurisdictions import GeneralBounds, country_facts
 from harmonize.lang.lengths import duration
 from harmonize.lang.phrases import phrase
-from harmonize.model import OffenceForm
+from harmonize.model import Offence
 
 from .lookup import Lookup
 from .penalty_bounds import Origin, TermRange, measure
@@ -21,19 +21,23 @@ from .penalty_forms import cell_forms, standing
 from .penalty_questions import Answer, Tested, judge_fine_alone, judge_serious
 from .words import as_sentence
 
+BASIC, FURTHER, AGGRAVATED = "basic", "further_basic", "aggravated"
+
 
 @dataclass(frozen=True, slots=True)
 class PenaltyRow:
     """What one country threatens for an offence.
 
-    ``aggravated`` is None where no matched article raises the penalty. ``general`` are the country's bounds for all
-    offences, with the article that sets them; None where its room tells none. ``sentences`` say all of it.
+    ``basic`` is the range of the first basic form of each matched article, ``further`` that of their other basic
+    forms, ``aggravated`` that of the raised ones; None where they have none. ``general`` are the country's bounds
+    for all offences, with the article that sets them; None where its room tells none. ``sentences`` say all of it.
     """
 
     offence: str
     jurisdiction: str
     articles: tuple[str, ...]
     basic: TermRange
+    further: TermRange | None
     aggravated: TermRange | None
     general: GeneralBounds | None
     serious: Tested
@@ -41,10 +45,10 @@ class PenaltyRow:
     sentences: tuple[str, ...]
 
     @property
-    def ranges(self) -> tuple[tuple[OffenceForm, TermRange], ...]:
-        """The range of each form that the articles have."""
-        raised = ((OffenceForm.AGGRAVATED, self.aggravated),) if self.aggravated else ()
-        return ((OffenceForm.BASIC, self.basic), *raised)
+    def ranges(self) -> tuple[tuple[str, TermRange], ...]:
+        """The range of each form that the articles have, by its name in the result; the basic one always."""
+        named = ((BASIC, self.basic), (FURTHER, self.further), (AGGRAVATED, self.aggravated))
+        return tuple((name, terms) for name, terms in named if terms)
 
 
 def compare_penalties(lookup: Lookup) -> tuple[PenaltyRow, ...]:
@@ -56,24 +60,31 @@ def compare_penalties(lookup: Lookup) -> tuple[PenaltyRow, ...]:
 def _row(lookup: Lookup, offence: str, jurisdiction: str) -> PenaltyRow:
     general = country_facts(jurisdiction).general_bounds
     forms = cell_forms(lookup, offence, jurisdiction)
-    basic = measure(forms.basic, general)
-    aggravated = measure(forms.aggravated, general) if forms.aggravated else None
+    ranges = [measure(part, general) if part else None for part in (forms.basic, forms.further, forms.aggravated)]
+    basic, further, aggravated = ranges
     serious, fine = judge_serious(forms.basic, general), judge_fine_alone(forms.basic)
     return PenaltyRow(
         offence=offence,
         jurisdiction=jurisdiction,
         articles=tuple(dict.fromkeys(match.article for match in standing(lookup, offence, jurisdiction))),
-        basic=basic,
+        basic=basic or measure((), general),
+        further=further,
         aggravated=aggravated,
         general=general,
         serious=serious,
         fine_alone=fine,
         sentences=(
-            _range_words(basic, "basic") if forms.basic else phrase("compared.no_basic"),
-            *((_range_words(aggravated, "aggravated"),) if aggravated else ()),
-            *_general_words(general, [part for part in (basic, aggravated) if part]),
+            *(() if basic else (phrase("compared.no_basic"),)),
+            *(
+                _range_words(terms, key)
+                for key, terms in zip((BASIC, FURTHER, AGGRAVATED), ranges, strict=True)
+                if terms
+            ),
+            *_general_words(general, [terms for terms in ranges if terms]),
             _serious_words(serious),
+            *_further_words("serious", serious, judge_serious(forms.further, general), forms.further),
             _fine_words(fine),
+            *_further_words("fine", fine, judge_fine_alone(forms.further), forms.further),
         ),
     )
 
@@ -121,6 +132,12 @@ def _serious_words(serious: Tested) -> str:
     if serious.holds and serious.fails:
         return phrase("compared.serious_mixed", holds=", ".join(serious.holds), fails=", ".join(serious.fails))
     return phrase("compared.serious_open")
+
+
+def _further_words(question: str, main: Tested, other: Tested, further: Sequence[Offence]) -> Iterator[str]:
+    """Say where the further forms answer a question otherwise than the first ones."""
+    if further and main.answer is not other.answer:
+        yield phrase(f"compared.{question}_further", articles=", ".join(dict.fromkeys(o.article for o in further)))
 
 
 def _fine_words(fine: Tested) -> str:

@@ -11,9 +11,14 @@ from .lookup import Lookup
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The basic and the aggravated forms of an offence in one jurisdiction, article by article."""
+    """The forms of an offence in one jurisdiction, article by article.
+
+    ``basic`` is the first basic form that each article means; ``further`` are the other basic ones (a lesser case, a
+    second act), of which an offence may have several.
+    """
 
     basic: tuple[Offence, ...]
+    further: tuple[Offence, ...]
     aggravated: tuple[Offence, ...]
 
 
@@ -26,22 +31,27 @@ def standing(lookup: Lookup, offence: str, jurisdiction: str) -> list[Match]:
 def cell_forms(lookup: Lookup, offence: str, jurisdiction: str) -> Forms:
     """Return the forms of all matched articles of a cell."""
     found = [_forms(lookup, match) for match in standing(lookup, offence, jurisdiction)]
-    return Forms(tuple(o for f in found for o in f.basic), tuple(o for f in found for o in f.aggravated))
+    return Forms(
+        tuple(o for f in found for o in f.basic),
+        tuple(o for f in found for o in f.further),
+        tuple(o for f in found for o in f.aggravated),
+    )
 
 
 def _forms(lookup: Lookup, match: Match) -> Forms:
     """Return the basic forms that a match means, and the aggravated ones printed behind the first of them.
 
     An article may hold several offences, so that the forms are those of the paragraphs that the match means. A
-    paragraph that only raises a penalty belongs to the basic form before it.
+    paragraph that only raises a penalty belongs to the basic form before it. Where no numbers tell paragraphs apart,
+    the article's other basic forms are further ones: which of them is meant is less sure.
     """
     provision = lookup.provision(match)
     if provision is None:
-        return Forms((), ())
+        return Forms((), (), ())
     all_here = lookup.offences.get((match.file, match.article), [])
     here = [o for o in all_here if o.penalties and provision.span.holds(o.penalties[0].quote.span)]
     if not here:
-        return Forms((), ())
+        return Forms((), (), ())
     stated = stated_offences(match, here, provision)
     first = min(here.index(offence) for offence in stated)
     basic = [offence for offence in stated if offence.form is OffenceForm.BASIC]
@@ -50,4 +60,6 @@ def _forms(lookup: Lookup, match: Match) -> Forms:
         basic = [here[before[-1]]] if before else []
         first = before[-1] if before else first
     aggravated = [offence for offence in here[first:] if offence.form is OffenceForm.AGGRAVATED]
-    return Forms(tuple(basic), tuple(aggravated))
+    if not match.paragraphs:
+        basic += [o for o in here if o.form is OffenceForm.BASIC and o not in basic]
+    return Forms(tuple(basic[:1]), tuple(basic[1:]), tuple(aggravated))

@@ -129,6 +129,26 @@ def test_the_forms_are_those_of_the_paragraph_meant():
     assert row.basic.high.months == 60, "a paragraph that raises belongs to the basic form before it"
 
 
+def test_further_basic_forms_have_a_range_of_their_own_and_a_word_where_they_differ():
+    forms = (form(penalty(low=12, high=60, at=40)), form(penalty(low=3, high=12, at=80)))
+    paragraphs = (Paragraph("1", Span(31, 60)), Paragraph("2", Span(60, 162)))
+    (row,) = compare_penalties(Lookup(with_forms(*forms, paragraphs=paragraphs, meant=("1", "2"))))
+    assert (row.basic.low.months, row.basic.high.months) == (12, 60)
+    assert (row.further.low.months, row.further.high.months) == (3, 12)
+    assert row.serious.answer is Answer.YES
+    assert "Of the further basic forms this is not true, or not of all (article 12)." in row.sentences
+    assert [name for name, _ in row.ranges] == ["basic", "further_basic"]
+
+
+def test_without_numbers_all_other_basic_forms_are_further_ones():
+    forms = (form(penalty(high=60, at=40)), form(penalty(high=12, at=80)))
+    (row,) = compare_penalties(Lookup(with_forms(*forms, paragraphs=(Paragraph("", Span(31, 162)),))))
+    assert (row.basic.high.months, row.further.high.months) == (60, 12)
+    numbered = (Paragraph("1", Span(31, 60)), Paragraph("2", Span(60, 162)))
+    (row,) = compare_penalties(Lookup(with_forms(*forms, paragraphs=numbered, meant=("1",))))
+    assert row.further is None
+
+
 def test_an_article_that_only_aggravates_has_no_basic_form():
     (row,) = compare_penalties(Lookup(with_forms(form(penalty(high=120, at=40), kind=AGGRAVATED))))
     assert row.basic.high is None and row.aggravated.high.months == 120
