@@ -8,7 +8,7 @@ from harmonize.model import Span
 
 LONGEST = 400
 """Characters of a passage at most; the words themselves are never cut."""
-BORDER = re.compile(r"[.;:](?=\s)|\n\s*\n")
+BORDER = re.compile(r"[.;:](?=\s)")
 
 
 def passage_around(text: str, words: Span, inside: Span) -> Span:

@@ -62,7 +62,8 @@ def _row(lookup: Lookup, offence: str, jurisdiction: str) -> PenaltyRow:
     forms = cell_forms(lookup, offence, jurisdiction)
     ranges = [measure(part, general) if part else None for part in (forms.basic, forms.further, forms.aggravated)]
     basic, further, aggravated = ranges
-    serious, fine = judge_serious(forms.basic, general), judge_fine_alone(forms.basic)
+    serious = judge_serious(forms.basic, general, (*forms.further, *forms.beside))
+    fine = judge_fine_alone(forms.basic)
     return PenaltyRow(
         offence=offence,
         jurisdiction=jurisdiction,
@@ -129,6 +130,8 @@ def _general_words(general: GeneralBounds | None, terms: Sequence[TermRange]) ->
 def _serious_words(serious: Tested) -> str:
     if serious.answer is not Answer.UNCLEAR:
         return phrase(f"compared.serious_{serious.answer.value}")
+    if serious.fails and not serious.open and not serious.holds:
+        return phrase("compared.serious_other", articles=", ".join(serious.fails))
     if serious.holds and serious.fails:
         return phrase("compared.serious_mixed", holds=", ".join(serious.holds), fails=", ".join(serious.fails))
     return phrase("compared.serious_open")
@@ -136,7 +139,7 @@ def _serious_words(serious: Tested) -> str:
 
 def _further_words(question: str, main: Tested, other: Tested, further: Sequence[Offence]) -> Iterator[str]:
     """Say where the further forms answer a question otherwise than the first ones."""
-    if further and main.answer is not other.answer:
+    if further and main.answer is not other.answer and main.answer is not Answer.UNCLEAR:
         yield phrase(f"compared.{question}_further", articles=", ".join(dict.fromkeys(o.article for o in further)))
 
 

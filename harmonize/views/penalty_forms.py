@@ -14,12 +14,13 @@ class Forms:
     """The forms of an offence in one jurisdiction, article by article.
 
     ``basic`` is the first basic form that each article means; ``further`` are the other basic ones (a lesser case, a
-    second act), of which an offence may have several.
+    second act), of which an offence may have several; ``beside`` those of paragraphs that are not meant.
     """
 
-    basic: tuple[Offence, ...]
-    further: tuple[Offence, ...]
-    aggravated: tuple[Offence, ...]
+    basic: tuple[Offence, ...] = ()
+    further: tuple[Offence, ...] = ()
+    beside: tuple[Offence, ...] = ()
+    aggravated: tuple[Offence, ...] = ()
 
 
 def standing(lookup: Lookup, offence: str, jurisdiction: str) -> list[Match]:
@@ -34,6 +35,7 @@ def cell_forms(lookup: Lookup, offence: str, jurisdiction: str) -> Forms:
     return Forms(
         tuple(o for f in found for o in f.basic),
         tuple(o for f in found for o in f.further),
+        tuple(o for f in found for o in f.beside),
         tuple(o for f in found for o in f.aggravated),
     )
 
@@ -47,11 +49,11 @@ def _forms(lookup: Lookup, match: Match) -> Forms:
     """
     provision = lookup.provision(match)
     if provision is None:
-        return Forms((), (), ())
+        return Forms()
     all_here = lookup.offences.get((match.file, match.article), [])
     here = [o for o in all_here if o.penalties and provision.span.holds(o.penalties[0].quote.span)]
     if not here:
-        return Forms((), (), ())
+        return Forms()
     stated = stated_offences(match, here, provision)
     first = min(here.index(offence) for offence in stated)
     basic = [offence for offence in stated if offence.form is OffenceForm.BASIC]
@@ -60,6 +62,6 @@ def _forms(lookup: Lookup, match: Match) -> Forms:
         basic = [here[before[-1]]] if before else []
         first = before[-1] if before else first
     aggravated = [offence for offence in here[first:] if offence.form is OffenceForm.AGGRAVATED]
-    if not match.paragraphs:
-        basic += [o for o in here if o.form is OffenceForm.BASIC and o not in basic]
-    return Forms(tuple(basic[:1]), tuple(basic[1:]), tuple(aggravated))
+    others = [offence for offence in here if offence.form is OffenceForm.BASIC and offence not in basic]
+    further, beside = (basic[1:], others) if match.paragraphs else ([*basic[1:], *others], [])
+    return Forms(tuple(basic[:1]), tuple(further), tuple(beside), tuple(aggravated))

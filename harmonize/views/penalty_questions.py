@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from harmonize.jurisdictions import GeneralBounds
@@ -30,15 +30,20 @@ class Tested:
     open: tuple[str, ...]
 
 
-def judge_serious(basic: Sequence[Offence], general: GeneralBounds | None) -> Tested:
+def judge_serious(basic: Sequence[Offence], general: GeneralBounds | None, others: Sequence[Offence] = ()) -> Tested:
     """Say whether the maximum of every basic form is four years or more (UNTOC article 2(b)).
 
     Unclear where it holds for some forms and not for others, where a maximum is not known, and without any form.
+    ``others`` are basic forms beside them in the same articles: "no" is said only where it is true of them too, for
+    one of them may be the form that is meant.
     """
     tested = _sort(basic, [_serious(offence, general) for offence in basic])
     if not basic or tested.open or (tested.holds and tested.fails):
         return tested
-    return Tested(Answer.YES if tested.holds else Answer.NO, tested.holds, tested.fails, tested.open)
+    if tested.holds:
+        return replace(tested, answer=Answer.YES)
+    below = all(_serious(offence, general) is False for offence in others)
+    return replace(tested, answer=Answer.NO) if below else tested
 
 
 def judge_fine_alone(basic: Sequence[Offence]) -> Tested:
@@ -48,9 +53,9 @@ def judge_fine_alone(basic: Sequence[Offence]) -> Tested:
     """
     tested = _sort(basic, [_fine_alone(offence.penalties) for offence in basic])
     if tested.holds:
-        return Tested(Answer.YES, tested.holds, tested.fails, tested.open)
+        return replace(tested, answer=Answer.YES)
     settled = bool(basic) and not tested.open
-    return Tested(Answer.NO, tested.holds, tested.fails, tested.open) if settled else tested
+    return replace(tested, answer=Answer.NO) if settled else tested
 
 
 def _sort(forms: Sequence[Offence], answers: Sequence[bool | None]) -> Tested:

@@ -81,6 +81,14 @@ def test_serious_crime(forms, answer):
     assert judge_serious(forms, None).answer is answer
 
 
+def test_not_serious_is_said_only_where_no_other_form_of_the_article_reaches_it():
+    low, high, unknown = form(penalty(high=12)), form(penalty(high=120)), form(penalty(low=12))
+    assert judge_serious([low], None, [low]).answer is Answer.NO
+    assert judge_serious([low], None, [high]).answer is Answer.UNCLEAR
+    assert judge_serious([low], None, [unknown]).answer is Answer.UNCLEAR
+    assert judge_serious([high], None, [low]).answer is Answer.YES
+
+
 def test_a_general_maximum_counts_for_the_serious_crime():
     assert judge_serious([form(penalty(low=12))], GENERAL).answer is Answer.YES
 
@@ -147,6 +155,11 @@ def test_without_numbers_all_other_basic_forms_are_further_ones():
     numbered = (Paragraph("1", Span(31, 60)), Paragraph("2", Span(60, 162)))
     (row,) = compare_penalties(Lookup(with_forms(*forms, paragraphs=numbered, meant=("1",))))
     assert row.further is None
+
+    (row,) = compare_penalties(Lookup(with_forms(*forms, paragraphs=numbered, meant=("2",))))
+    assert row.further is None and row.basic.high.months == 12
+    assert row.serious.answer is Answer.UNCLEAR, "the other paragraph reaches four years"
+    assert "depends on the form" in row.sentences[1]
 
 
 def test_an_article_that_only_aggravates_has_no_basic_form():
