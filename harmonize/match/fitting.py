@@ -26,7 +26,7 @@ HALVINGS = 40
 SMALLEST_SLOPE = 1e-8
 DECIMALS = 4
 LEAD = "lead"
-ABSENT = 0.6
+ABSENT = 0.2
 """How often a cell without its own provisions counts beside one as it is: an offence is seldom missing."""
 NEAREST = 30
 """Candidates of such a cell that are learnt from: those that come nearest."""
