@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "harmonize"
 BASE = {"errors", "model", "harmonize"}
-KNOWLEDGE = {"lang", "jurisdictions", "yardsticks", "settings", "exemplars"}
+KNOWLEDGE = {"lang", "jurisdictions", "yardsticks", "settings", "exemplars", "treaties"}
 MAY_IMPORT = {
     "errors": set(),
     "model": {"errors"},
@@ -18,15 +18,17 @@ MAY_IMPORT = {
     "jurisdictions": BASE | {"lang"},
     "yardsticks": BASE,
     "exemplars": BASE,
+    "treaties": BASE,
     "sources": BASE | KNOWLEDGE,
     "segment": BASE | KNOWLEDGE,
     "extract": BASE | KNOWLEDGE,
     "match": BASE | KNOWLEDGE,
     "gaps": BASE | KNOWLEDGE,
+    "dual": BASE | KNOWLEDGE,
     "cache": BASE | {"settings"},
     "meaning": BASE,
-    "views": BASE | KNOWLEDGE,
-    "export": BASE | {"views", "lang"},
+    "views": BASE | KNOWLEDGE | {"dual"},
+    "export": BASE | {"views", "lang", "dual"},
     "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache", "meaning"},
     "pairing": BASE | KNOWLEDGE | {"match"},
     "evaluation": BASE | KNOWLEDGE | {"match", "gaps", "pipeline"},

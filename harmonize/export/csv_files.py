@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
 LONGEST_CELL = 2**31 - 1
@@ -28,8 +29,15 @@ def table(name: str, columns: str, rows: Iterable[Sequence[str]]) -> Table:
 
 def render(content: Table) -> bytes:
     """Return the bytes of the file."""
-    lines = [",".join(map(_quoted, row)) for row in (content.columns, *content.rows)]
-    return ("\n".join(lines) + "\n").encode("utf-8")
+    return render_rows(content.columns, content.rows)
+
+
+def render_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return the bytes of a file whose rows are too many to be held at once."""
+    written = io.BytesIO()
+    for row in chain((columns,), rows):
+        written.write((",".join(map(_quoted, row)) + "\n").encode("utf-8"))
+    return written.getvalue()
 
 
 def parse(content: bytes) -> list[tuple[int, list[str]]]:

@@ -10,7 +10,11 @@ from harmonize.errors import WrongUse
 from harmonize.model import Comparison, PairResult
 
 from .atomic import READY, replace_file, replace_files, state
+from .comparing import NAMES as COMPARING
+from .comparing import comparing_tables
 from .csv_files import render
+from .dual_table import NAME as DUAL
+from .dual_table import render_dual
 from .pair_tables import NAMES as PAIRS
 from .pair_tables import pair_tables
 from .reading import RUN, TABLES, read_files
@@ -22,7 +26,7 @@ from .yardstick_file import render_yardstick
 REPORT = "gap-report.xlsx"
 REPORTS = (REPORT, "evaluation.html")
 """Made from a result by other commands, and taken away with it."""
-ORDER = (FOLDER, *TABLES, *PAIRS, YARDSTICK, RUN)
+ORDER = (FOLDER, *TABLES, DUAL, *COMPARING, *PAIRS, YARDSTICK, RUN)
 """What a result consists of; ``run.json`` is the last to come and the first to go."""
 ATTEMPTS = 5
 
@@ -32,7 +36,8 @@ def write_result(
 ) -> None:
     """Write a comparison into the folder ``out``, in the place of an older result.
 
-    CSV files, the texts as read, the yardstick used, and ``run`` as ``run.json``; ``pairs`` as ``pairs.csv``
+    CSV files (``comparing`` makes some of them from the others), the texts as read, the yardstick used,
+    and ``run`` as ``run.json``; ``pairs`` as ``pairs.csv``
     and ``alone.csv``, which an older result loses where there are none now. Other files in ``out`` stay; the
     workbook and the evaluation of an older result are taken away with it, so that no report stands beside
     figures that it was not made from. The same comparison gives the same bytes. A run that is killed leaves
@@ -51,7 +56,8 @@ def render_files(comparison: Comparison) -> tuple[tuple[str, bytes], ...]:
     """
     texts = [(text_name(file), text) for file, text in comparison.texts.items()]
     return (
-        *((content.name, render(content)) for content in all_tables(comparison)),
+        *((content.name, render(content)) for content in (*all_tables(comparison), *comparing_tables(comparison))),
+        (DUAL, render_dual(comparison)),
         *((name, text.encode("utf-8")) for name, text in texts),
         *(() if texts else ((f"{FOLDER}/.empty", b""),)),
         (YARDSTICK, render_yardstick(comparison.yardstick)),
@@ -60,7 +66,7 @@ def render_files(comparison: Comparison) -> tuple[tuple[str, bytes], ...]:
 
 def file_names(comparison: Comparison) -> frozenset[str]:
     """Return the names of what ``render_files`` gives for a comparison that has texts."""
-    return frozenset((*TABLES, YARDSTICK, *map(text_name, comparison.texts)))
+    return frozenset((*TABLES, DUAL, *COMPARING, YARDSTICK, *map(text_name, comparison.texts)))
 
 
 def write_files(
@@ -98,6 +104,7 @@ def write_report(content: bytes, path: Path) -> None:
 def read_result(out: Path) -> Comparison:
     """Read a result back whole; equal to the comparison that was written.
 
+    ``dual_criminality.csv`` follows from the rest and is not read: ``harmonize.dual`` works its rows out anew.
     Raises WrongUse where the folder holds no result, only a part of one, or something else.
     """
     if not out.is_dir():

@@ -43,6 +43,7 @@ def _offence(entry: dict[str, Any]) -> YardstickOffence:
             signs=tuple((str(name), float(weight)) for name, weight in profile["signs"]),
             decisive=tuple(tuple(group) for group in profile["decisive"]),
             against=tuple(profile["against"]),
+            unpunished=bool(profile["unpunished"]),
         ),
         law_kinds=tuple(entry["law_kinds"]),
         optional=bool(entry["optional"]),

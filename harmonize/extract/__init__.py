@@ -54,7 +54,7 @@ def _reading(
             *element_finder(room.code).find(head, file=provision.file, offset=at),
             *_mentions(provision, element_finder(room.code)),
         ),
-        blocks=_blocks(provision),
+        blocks=provision.blocks,
         in_path=tuple(m for name in provision.path[-LEVELS_OF_PATH:] for m in finder.find(name)),
         conduct=" ".join(conduct.split()),
         punishes=bool(offences) or offence_finder(room.code).punishes(provision),
@@ -70,25 +70,6 @@ def _mentions(provision: Provision, finder: ConceptFinder) -> tuple[ConceptMenti
         for paragraph in provision.paragraphs
         for mention in finder.find(provision.live(paragraph.span), file=provision.file, offset=paragraph.span.start)
     )
-
-
-def _blocks(provision: Provision) -> tuple[Span, ...]:
-    """Join each paragraph with the points below it: points are lettered, or follow a colon or semicolon."""
-    blocks: list[Span] = []
-    open_list = False
-    for paragraph in provision.paragraphs:
-        words = provision.slice(paragraph.span).rstrip(' *_"”»')
-        is_point = (
-            bool(blocks)
-            and (open_list or not paragraph.label.isdigit())
-            and (paragraph.label[-1:].isalpha() or open_list)
-        )
-        if is_point:
-            blocks[-1] = Span(blocks[-1].start, paragraph.span.end)
-        else:
-            blocks.append(paragraph.span)
-        open_list = words.endswith((":", ";", ","))
-    return tuple(blocks) or (provision.body,)
 
 
 def _conduct_spans(provision: Provision, penalties: Sequence[Quote]) -> tuple[Span, ...]:

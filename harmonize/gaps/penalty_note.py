@@ -6,28 +6,24 @@ from collections.abc import Sequence
 
 from harmonize.lang.lengths import penalty_range
 from harmonize.lang.phrases import phrase
-from harmonize.model import Match, Offence, OffenceForm, Penalty, PenaltyKind, ProvisionReading, Quote
-
-SERIOUS_CRIME_MONTHS = 48
-"""UNTOC article 2(b): a maximum deprivation of liberty of at least four years."""
-LIBERTY = (PenaltyKind.IMPRISONMENT, PenaltyKind.LIFE)
-MONEY = (PenaltyKind.FINE, PenaltyKind.DAY_FINE)
+from harmonize.model import (
+    LIBERTY,
+    MONEY,
+    SERIOUS_CRIME_MONTHS,
+    Match,
+    Offence,
+    OffenceForm,
+    PenaltyKind,
+    ProvisionReading,
+    Quote,
+    stands_as_alternative,
+)
+from harmonize.model import stated_offences as offences_meant
 
 
 def stated_offences(match: Match, reading: ProvisionReading) -> Sequence[Offence]:
-    """Return the forms that an article states in the paragraph where the match's signs stand.
-
-    An article may hold several offences (crossing the border, smuggling others over it): the penalty of
-    the cell is that of the one meant. Where that paragraph has no penalty of its own, all are returned.
-    """
-    quotes = {item.comparison: item.quotes for item in match.evidence}
-    for comparison in ("decisive", "signs"):
-        held = [sum(block.holds(q.span) for q in quotes.get(comparison, ())) for block in reading.blocks]
-        if any(held):
-            block = reading.blocks[held.index(max(held))]
-            here = [o for o in reading.offences if o.penalties and block.holds(o.penalties[0].quote.span)]
-            return here or reading.offences
-    return reading.offences
+    """Return the forms that the article states in the paragraphs that the match means."""
+    return offences_meant(match, reading.offences, reading.provision)
 
 
 def judge_maximum(match: Match, reading: ProvisionReading, months: float) -> tuple[bool | None, Quote | None]:
@@ -52,16 +48,9 @@ def describe_penalty(offences: Sequence[Offence]) -> str:
         return phrase("penalty.fine_only") if any(p.kind in MONEY for p in basic.penalties) else ""
     life = liberty[0].kind is PenaltyKind.LIFE
     parts = [phrase("penalty.life") if life else penalty_range(liberty[0])]
-    if any(p.kind in MONEY and _alternative(basic.penalties, p) for p in basic.penalties):
+    if any(p.kind in MONEY and stands_as_alternative(basic.penalties, p) for p in basic.penalties):
         parts.append(phrase("penalty.fine_alone"))
     high = liberty[0].max_months
     if liberty[0].kind is PenaltyKind.IMPRISONMENT and high is not None and high < SERIOUS_CRIME_MONTHS:
         parts.append(phrase("penalty.below_serious"))
     return "; ".join(parts)
-
-
-def _alternative(penalties: Sequence[Penalty], money: Penalty) -> bool:
-    """A fine is an alternative where "or" stands before it, or before the prison term behind it."""
-    index = penalties.index(money)
-    following = penalties[index + 1 : index + 2]
-    return money.connective == "or" or any(p.connective == "or" for p in following)

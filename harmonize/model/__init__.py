@@ -7,11 +7,12 @@ from .instrument import Instrument, Jurisdiction
 from .label import label_key
 from .match import Evidence, Match, Relation, Verdict
 from .offence import ConceptMention, Offence, OffenceForm
-from .penalty import Penalty, PenaltyKind
+from .penalty import LIBERTY, MONEY, SERIOUS_CRIME_MONTHS, Penalty, PenaltyKind, stands_as_alternative
 from .provision import Paragraph, Provision, ProvisionStatus, Segment, SegmentKind
 from .reading import ProvisionReading
 from .result import Comparison
 from .source import Completeness, CutPassage, Notice, SkippedFile, SourceEntry, SourceText, TextKind
+from .stated import stated_offences
 from .text import Quote, Span
 from .yardstick import (
     NOT_JUDGED,
@@ -25,7 +26,10 @@ from .yardstick import (
 )
 
 __all__ = [
+    "LIBERTY",
+    "MONEY",
     "NOT_JUDGED",
+    "SERIOUS_CRIME_MONTHS",
     "Alone",
     "AloneFinding",
     "Comparison",
@@ -72,4 +76,6 @@ __all__ = [
     "Yardstick",
     "YardstickOffence",
     "label_key",
+    "stands_as_alternative",
+    "stated_offences",
 ]

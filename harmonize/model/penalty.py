@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,12 @@ class PenaltyKind(StrEnum):
     OTHER = "other"
 
 
+LIBERTY = (PenaltyKind.IMPRISONMENT, PenaltyKind.LIFE)
+MONEY = (PenaltyKind.FINE, PenaltyKind.DAY_FINE)
+SERIOUS_CRIME_MONTHS = 48
+"""UNTOC article 2(b): a maximum deprivation of liberty of at least four years."""
+
+
 @dataclass(frozen=True, slots=True)
 class Penalty:
     """A penalty with its bounds in months (a day is 1/30 month); None where the text gives no bound.
@@ -36,3 +43,10 @@ class Penalty:
     connective: str = ""
     change: str = ""
     """How the bounds come about where the text raises or lowers another penalty ("raised 1/3 to 1/2")."""
+
+
+def stands_as_alternative(penalties: Sequence[Penalty], money: Penalty) -> bool:
+    """Say whether a fine may stand alone: "or" stands before it, or before the prison term behind it."""
+    index = penalties.index(money)
+    following = penalties[index + 1 : index + 2]
+    return money.connective == "or" or any(p.connective == "or" for p in following)

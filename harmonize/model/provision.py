@@ -74,6 +74,28 @@ class Provision:
         """The article without its heading lines."""
         return self.text[self.body.start - self.span.start : self.body.end - self.span.start]
 
+    @property
+    def blocks(self) -> tuple[Span, ...]:
+        """The numbered paragraphs, each joined with the points below it; the body where there is none.
+
+        Points are lettered, or follow a colon or semicolon.
+        """
+        blocks: list[Span] = []
+        open_list = False
+        for paragraph in self.paragraphs:
+            words = self.slice(paragraph.span).rstrip(' *_"”»')
+            is_point = (
+                bool(blocks)
+                and (open_list or not paragraph.label.isdigit())
+                and (paragraph.label[-1:].isalpha() or open_list)
+            )
+            if is_point:
+                blocks[-1] = Span(blocks[-1].start, paragraph.span.end)
+            else:
+                blocks.append(paragraph.span)
+            open_list = words.endswith((":", ";", ","))
+        return tuple(blocks) or (self.body,)
+
     def slice(self, span: Span) -> str:
         """Return the words at ``span`` (offsets into the whole text) from this provision."""
         return self.text[span.start - self.span.start : span.end - self.span.start]

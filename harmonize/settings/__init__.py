@@ -1,5 +1,15 @@
 """What may be tuned without touching code."""
 
+from .index_weights import IndexWeights, load_index_weights
 from .load import PairRules, PairWeights, Settings, VerdictRules, Weights, load_settings
 
-__all__ = ["PairRules", "PairWeights", "Settings", "VerdictRules", "Weights", "load_settings"]
+__all__ = [
+    "IndexWeights",
+    "PairRules",
+    "PairWeights",
+    "Settings",
+    "VerdictRules",
+    "Weights",
+    "load_index_weights",
+    "load_settings",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from harmonize.model import (
     Match,
     Offence,
     Provision,
+    Quote,
     YardstickOffence,
 )
 
@@ -45,6 +47,9 @@ class Lookup:
         self._provisions: dict[tuple[str, str], list[Provision]] = defaultdict(list)
         for provision in comparison.provisions:
             self._provisions[provision.file, provision.article].append(provision)
+        self._by_file: dict[str, list[Provision]] = defaultdict(list)
+        for provision in sorted(comparison.provisions, key=lambda found: found.span.start):
+            self._by_file[provision.file].append(provision)
 
     @property
     def gaps(self) -> list[Gap]:
@@ -56,6 +61,12 @@ class Lookup:
         same = self._provisions.get((match.file, match.article), [])
         findings = self.findings.get((match.offence, match.jurisdiction), [])
         return find_provision(replace(self.comparison, provisions=tuple(same)), match, findings)
+
+    def provision_at(self, quote: Quote) -> Provision | None:
+        """Return the article in which words stand; None where they stand in none."""
+        places = self._by_file.get(quote.file, [])
+        at = bisect_right(places, quote.span.start, key=lambda provision: provision.span.start)
+        return next((p for p in reversed(places[:at]) if p.span.holds(quote.span)), None)
 
     def read(self, jurisdiction: str) -> list[Instrument]:
         """Return what was read of a jurisdiction."""

@@ -85,7 +85,7 @@ def test_penalties_are_in_months(result):
 
 def test_every_quote_stands_at_its_offsets(result):
     checked = 0
-    for name in ("offences.csv", "elements.csv"):
+    for name in ("offences.csv", "elements.csv", "closing.csv"):
         for row in rows(result / name):
             if row["quote"]:
                 with (result / "text" / f"{row['file']}.txt").open(encoding="utf-8", newline="") as handle:
@@ -123,9 +123,11 @@ def test_a_country_alone_gives_the_same_rows(result, tmp_path):
     root = make_statutes(tmp_path / "statutes")
     shutil.rmtree(root / "me")
     assert run("compare", root, "--out", tmp_path / "alone")[0] == 0
-    for name in CONTRACT:
+    for name in (*CONTRACT, "penalties.csv"):
         own = [row for row in rows(result / name) if row["jurisdiction"] == "pe"]
         assert rows(tmp_path / "alone" / name) == own
+    closing = rows(tmp_path / "alone" / "closing.csv")
+    assert closing and all(row["note"].startswith("Only one country") and not row["quote"] for row in closing)
 
 
 def test_without_arguments_the_digests_are_compared(tmp_path, monkeypatch):

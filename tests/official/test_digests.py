@@ -17,7 +17,7 @@ from tests.official.result import digests, official
 from tests.shared_folder import PROJECT, SHARED, needs_shared
 
 FOLDER = PROJECT / "data" / "statutes"
-CODES = ("al", "ar", "br", "es", "me", "mk", "pe", "rs")
+CODES = ("al", "ar", "br", "cl", "es", "hr", "me", "mk", "mx", "pe", "rs", "xk")
 ABSENT = {
     "al": {"drug-possession-personal", "illicit-enrichment"},
     "br": {
@@ -28,11 +28,15 @@ ABSENT = {
         "private-bribery",
         "terrorist-financing",
     },
+    "cl": {"corporate-liability", "firearms-manufacturing", "firearms-trafficking"},
     "es": {"drug-possession-personal"},
+    "hr": {"corporate-liability", "illicit-enrichment"},
     "me": {"corporate-liability", "illicit-enrichment"},
     "mk": {"drug-possession-personal"},
+    "mx": {"computer-forgery", "computer-fraud", "private-bribery"},
     "pe": {"computer-forgery"},
     "rs": {"illicit-enrichment"},
+    "xk": {"computer-forgery", "grooming", "illicit-enrichment"},
 }
 """Offences without a principal provision in the laws that the digests restate."""
 OFFENCES = {offence.id for offence in load_yardstick().offences}
@@ -79,13 +83,24 @@ UNSEEN = {
     "br-data-interference-313-A",
     "br-firearms-manufacturing-17",
     "br-obstruction-of-justice-344",
+    "cl-abuse-of-functions-228",
+    "cl-grooming-366 QUÁTER",
     "es-computer-forgery-390",
     "es-illicit-enrichment-438 bis",
     "es-terrorist-financing-576",
     "me-computer-forgery-412",
     "me-drug-possession-personal-52",
     "mk-travel-document-fraud-418-б",
+    "mx-corporate-liability-11 Bis",
+    "mx-drug-possession-personal-195 bis",
+    "mx-firearms-trafficking-84",
+    "mx-misuse-of-devices-168 bis",
+    "mx-organised-criminal-group-2o",
+    "mx-system-interference-167",
     "rs-computer-forgery-355",
+    "xk-money-laundering-302",
+    "xk-system-interference-327",
+    "xk-travel-document-fraud-164",
 }
 """Principal digests that the line does not find: their cells say "unclear" or "not loaded", never "none"."""
 IDS = [f"{row['jurisdiction']}-{row['offence']}-{row['article']}" for row in ROWS]
