@@ -35,8 +35,8 @@ class ConceptFinder:
         self._vocab = spacy.blank(spacy_code).vocab
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         self._terms: list[Term] = []
-        self._wide: dict[str, list[tuple[int, tuple[frozenset[str] | int, ...]]]] = {}
-        """Terms of too many phrases or with gaps, by their first word: what each of their words may be, or how many."""
+        self._wide: dict[str, list[tuple[int, frozenset[str], tuple[frozenset[str] | int, ...]]]] = {}
+        """Terms of too many phrases or with gaps, by their longest word: what each word may be, or how many."""
         variants = [(term, pieces) for term in terms for pieces in spell_out(term.term, self._letters)]
         words = {piece for _, pieces in variants for piece in pieces if not is_gap(piece)}
         self._stems = {word[:-1] for word in words if word.endswith("*")}
@@ -55,9 +55,11 @@ class ConceptFinder:
         self._terms.append(term)
         choices = [self._normals(piece) for piece in pieces if not is_gap(piece)]
         if len(choices) < len(pieces) or prod(map(len, choices)) > MOST_PHRASES:
-            parts = tuple(int(p[1:]) if is_gap(p) else frozenset(self._normals(p)) for p in pieces)
-            for first in sorted(choices[0]):
-                self._wide.setdefault(first, []).append((key, parts))
+            begins = frozenset(choices[0])
+            parts = tuple(int(p[1:]) if is_gap(p) else frozenset(self._normals(p)) for p in pieces[1:])
+            rarest = max((piece for piece in pieces if not is_gap(piece)), key=len)
+            for name in sorted(self._normals(rarest)):
+                self._wide.setdefault(name, []).append((key, begins, parts))
             return
         self._matcher.add(str(key), [Doc(self._vocab, words=list(chosen)) for chosen in product(*map(sorted, choices))])
 
@@ -122,10 +124,15 @@ class ConceptFinder:
         return tuple(sorted(mentions, key=lambda m: (m.quote.span.start, m.quote.span.end, m.concept)))
 
     def _find_wide(self, names: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-        """Return number, first word and end of each wide term."""
-        for first, name in enumerate(names):
-            for number, parts in self._wide.get(name, ()):
-                last = _follow(names, first + 1, parts[1:])
+        """Return number, first word and end of each wide term: those alone are tried whose longest word is there."""
+        places: dict[str, list[int]] = {}
+        for place, name in enumerate(names):
+            places.setdefault(name, []).append(place)
+        there = frozenset(places)
+        tried = {number: (begins, rest) for name in places for number, begins, rest in self._wide.get(name, ())}
+        for number, (begins, parts) in tried.items():
+            for first in sorted(place for name in begins & there for place in places[name]):
+                last = _follow(names, first + 1, parts)
                 if last:
                     yield number, first, last
 

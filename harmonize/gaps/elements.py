@@ -31,6 +31,8 @@ BLANKET = "blanket-norm"
 """The concept of words that leave the conduct to another law."""
 UNDERSTOOD = 0.3
 """An offence counts as understood where this share of its core elements was found in the matched provisions."""
+RULE = "-rule"
+"""How the names of concepts end that only rules for all offences have."""
 THOROUGH = 5
 """A language must have so many terms for an element before not finding one means something."""
 
@@ -80,12 +82,12 @@ def find_elements(
         law,
     )
     found = {row.element: _find(row, cell) for row in offence.requirements}
-    doubt = _doubt(cell, found)
+    doubts = _doubts(cell, found)
     return tuple(
-        replace(finding, status=ElementStatus.UNCLEAR, rule=doubt)
-        if doubt and finding.status is ElementStatus.ABSENT
+        replace(finding, status=ElementStatus.UNCLEAR, rule=doubts[name])
+        if finding.status is ElementStatus.ABSENT and name in doubts
         else finding
-        for finding in found.values()
+        for name, finding in found.items()
     )
 
 
@@ -113,6 +115,8 @@ def _elsewhere(rule: ElementRule, cell: _Cell) -> Hit | None:
     if not cell.standing or rule.reach is Reach.OWN:
         return None
     for concepts in rule.alternatives:
+        if rule.reach is Reach.GENERAL and not all(concept.endswith(RULE) for concept in concepts):
+            continue  # "the attempt is punishable" in another offence says nothing of this one
         beside = cell.anchors.difference(concepts) if rule.reach is Reach.DEFINITION else frozenset()
         held = [r for r in cell.law.holding(concepts) if r not in cell.own and _reached(rule.reach, r)]
         if hit := best(search(held, (concepts,), beside)):
@@ -136,15 +140,18 @@ def _judge_penalty(row: Requirement, rule: ElementRule, cell: _Cell) -> ElementF
     return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.no_penalty"))
 
 
-def _doubt(cell: _Cell, found: Mapping[str, ElementFinding]) -> str:
-    """Say why nothing may be called absent here; empty where the provisions were understood."""
+def _doubts(cell: _Cell, found: Mapping[str, ElementFinding]) -> dict[str, str]:
+    """Say of each element why it may not be called absent here; nothing where the provisions were understood."""
     core = [found[row.element] for row in cell.offence.core]
     present = sum(f.status is ElementStatus.PRESENT for f in core)
     if core and present < UNDERSTOOD * len(core):
-        return phrase("element.not_understood", found=present, asked=len(core))
+        return dict.fromkeys(found, phrase("element.not_understood", found=present, asked=len(core)))
     if 2 * present <= len(core) and any(m.concept == BLANKET for r in cell.standing[:1] for m in mentions_of(r)):
-        return phrase("element.blanket")
-    return ""
+        return dict.fromkeys(found, phrase("element.blanket"))
+    means = [row.element for row in cell.offence.core if row.type == "means"]
+    if len(means) > 1 and all(found[element].status is ElementStatus.ABSENT for element in means):
+        return dict.fromkeys(means, phrase("element.no_means"))  # a law that asks for no means may cover them all
+    return {}
 
 
 def _finding(

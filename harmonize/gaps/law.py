@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from harmonize.lang import room_for_tag
 from harmonize.model import ConceptMention, ProvisionReading
 
 NEAR = 12
@@ -63,5 +64,12 @@ def _belongs(other: ProvisionReading, matched: ProvisionReading) -> bool:
 
 
 def mentions_of(reading: ProvisionReading) -> tuple[ConceptMention, ...]:
-    """Return everything that a provision mentions, in its body, its heading, and by the terms of elements."""
-    return (*reading.in_body, *reading.in_heading, *reading.words)
+    """Return what a provision mentions in its body and heading, and by the terms of elements.
+
+    Terms that find offences but are too loose for an element are left out.
+    """
+    room = room_for_tag(reading.provision.language)
+    found = (*reading.in_body, *reading.in_heading)
+    if room is not None and room.loose:
+        found = tuple(m for m in found if (m.concept, m.term) not in room.loose)
+    return (*found, *reading.words)

@@ -51,6 +51,9 @@ NAMED = {
 }
 """Patterns whose name says what they find: only these names mean something."""
 
+LOOSE = "-"
+"""Before a concept in ``elements.csv``: the lexicon's term finds offences, but says nothing of the element."""
+
 
 @lru_cache(maxsize=1)
 def room_codes() -> tuple[str, ...]:
@@ -73,6 +76,7 @@ def load_language(code: str) -> LanguageRoom:
     penalties = _table(folder / "penalties.toml", _names(PenaltyRules))
     offences = _table(folder / "offences.toml", _names(OffenceRules))
     numerals = _table(folder / "numerals.toml", _names(Numerals))
+    elements = _lexicon(folder / "elements.csv")
     return LanguageRoom(
         code=code,
         name=about["name"],
@@ -106,7 +110,8 @@ def load_language(code: str) -> LanguageRoom:
         ),
         offences=OffenceRules(**{kind: _patterns(offences, kind, folder) for kind in _names(OffenceRules)}),
         lexicon=_lexicon(folder / "lexicon.csv"),
-        elements=_lexicon(folder / "elements.csv"),
+        elements=tuple(term for term in elements if not term.concept.startswith(LOOSE)),
+        loose=frozenset((t.concept.removeprefix(LOOSE), t.term) for t in elements if t.concept.startswith(LOOSE)),
         wordings=_wordings(read_table(folder / "wordings.toml")),
         reads_statutes=bool(headings.get("article")) and bool(penalties.get("ranges")),
     )

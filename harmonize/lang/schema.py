@@ -151,6 +151,8 @@ class LanguageRoom:
     wordings: Mapping[str, Wording]
     elements: tuple[Term, ...] = ()
     """Terms by which elements are found, and nothing else: matching does not see them."""
+    loose: frozenset[tuple[str, str]] = frozenset()
+    """Concepts and terms of the lexicon that are too loose to say that an element is there."""
     family: str = ""
     """Languages of one family share word stems (``romance``, ``slavic``); empty for a room without texts."""
     romanised: Mapping[str, str] = field(default_factory=dict)

@@ -69,6 +69,11 @@ def test_terms_of_elements_are_folded_and_point_to_concepts(room):
 
 
 @pytest.mark.parametrize("room", ROOMS_WITH_TERMS, ids=lambda room: room.code)
+def test_terms_too_loose_for_an_element_are_the_lexicons(room):
+    assert room.loose <= {(term.concept, term.term) for term in room.lexicon}
+
+
+@pytest.mark.parametrize("room", ROOMS_WITH_TERMS, ids=lambda room: room.code)
 def test_terms_of_elements_prove_themselves(room):
     finder = element_finder(room.code)
     for term in room.elements:
