@@ -57,7 +57,11 @@ def _offence(entry: dict[str, Any]) -> YardstickOffence:
 def _requirement(row: dict[str, Any]) -> Requirement:
     rule = row["rule"]
     found = ElementRule(
-        _groups(rule["alternatives"]), Reach(rule["reach"]), bool(rule["absence"]), float(rule["maximum"])
+        alternatives=_groups(rule["alternatives"]),
+        reach=Reach(rule["reach"]),
+        absence=bool(rule["absence"]),
+        maximum=float(rule["maximum"]),
+        without_means=bool(rule["without_means"]),
     )
     return Requirement(**{**row, "rule": found})
 

@@ -82,6 +82,7 @@ def find_elements(
         law,
     )
     found = {row.element: _find(row, cell) for row in offence.requirements}
+    found |= _implied(cell, found)
     doubts = _doubts(cell, found)
     return tuple(
         replace(finding, status=ElementStatus.UNCLEAR, rule=doubts[name])
@@ -140,6 +141,31 @@ def _judge_penalty(row: Requirement, rule: ElementRule, cell: _Cell) -> ElementF
     return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.no_penalty"))
 
 
+def _implied(cell: _Cell, found: Mapping[str, ElementFinding]) -> dict[str, ElementFinding]:
+    """Return elements that follow from what the means are: a law that asks none for anybody asks none for a child."""
+    if not means_only_aggravate(cell.offence, tuple(found.values())):
+        return {}
+    rows = [row for row in cell.offence.requirements if row.rule.without_means]
+    conduct = [row.element for row in cell.offence.core if row.type == "conduct"]
+    shown = next((f for element in conduct if (f := found[element]).status is ElementStatus.PRESENT), None)
+    if shown is None:
+        return {}
+    return {
+        row.element: replace(
+            shown, element=row.element, rule=phrase("element.without_means"), searched=found[row.element].searched
+        )
+        for row in rows
+        if found[row.element].status is not ElementStatus.PRESENT
+    }
+
+
+def means_only_aggravate(offence: YardstickOffence, findings: Sequence[ElementFinding]) -> bool:
+    """Say whether the means that the treaty has in its definition only raise the penalty in national law."""
+    means = {row.element for row in offence.core if row.type == "means"}
+    met = [f for f in findings if f.element in means and f.status is ElementStatus.PRESENT]
+    return len(met) > 1 and all(finding.role is ElementRole.AGGRAVATING for finding in met)
+
+
 def _doubts(cell: _Cell, found: Mapping[str, ElementFinding]) -> dict[str, str]:
     """Say of each element why it may not be called absent here; nothing where the provisions were understood."""
     core = [found[row.element] for row in cell.offence.core]
@@ -174,11 +200,14 @@ def _finding(
 
 def _thorough(rule: ElementRule, language: str) -> bool:
     known = _terms(language)
-    return sum(known[concept] for group in rule.alternatives for concept in group) >= THOROUGH
+    return bool(known) and sum(known[concept] for group in rule.alternatives for concept in group) >= THOROUGH
 
 
 @lru_cache(maxsize=64)
 def _terms(language: str) -> Counter[str]:
-    """Count the terms that a language has for each concept."""
+    """Count the terms that a language has for each concept; none where they were never read beside statutes."""
     room = room_for_tag(language)
-    return Counter(term.concept for term in (*room.lexicon, *room.elements)) if room else Counter()
+    if room is None or not room.elements_checked:
+        return Counter()
+    terms = (term for term in (*room.lexicon, *room.elements) if (term.concept, term.term) not in room.loose)
+    return Counter(term.concept for term in terms)

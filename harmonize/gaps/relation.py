@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from harmonize.model import Coverage, ElementFinding, Gap, Match, Relation, Verdict, Yardstick
 
-from .sentence import means_only_aggravate
+from .elements import means_only_aggravate
 
 JUDGED = (Coverage.FULL, Coverage.PARTIAL)
 

@@ -9,14 +9,13 @@ from harmonize.lang.phrases import phrase
 from harmonize.model import (
     Coverage,
     ElementFinding,
-    ElementRole,
-    ElementStatus,
     Gap,
     Match,
     Verdict,
     YardstickOffence,
 )
 
+from .elements import means_only_aggravate
 from .narrowing import Narrowed
 
 CLOSEST = 3
@@ -67,13 +66,6 @@ def _additions(
         yield phrase("cell.narrower_permitted", conditions="; ".join(allowed))
     if means_only_aggravate(offence, findings):
         yield phrase("cell.means_aggravate")
-
-
-def means_only_aggravate(offence: YardstickOffence, findings: Sequence[ElementFinding]) -> bool:
-    """Say whether the means that the treaty has in its definition only raise the penalty in national law."""
-    means = {row.element for row in offence.core if row.type == "means"}
-    met = [f for f in findings if f.element in means and f.status is ElementStatus.PRESENT]
-    return len(met) > 1 and all(finding.role is ElementRole.AGGRAVATING for finding in met)
 
 
 def _closest(gap: Gap, matches: Sequence[Match]) -> Iterable[str]:

@@ -111,6 +111,7 @@ def load_language(code: str) -> LanguageRoom:
         offences=OffenceRules(**{kind: _patterns(offences, kind, folder) for kind in _names(OffenceRules)}),
         lexicon=_lexicon(folder / "lexicon.csv"),
         elements=tuple(term for term in elements if not term.concept.startswith(LOOSE)),
+        elements_checked=bool(about.get("elements_checked", False)),
         loose=frozenset((t.concept.removeprefix(LOOSE), t.term) for t in elements if t.concept.startswith(LOOSE)),
         wordings=_wordings(read_table(folder / "wordings.toml")),
         reads_statutes=bool(headings.get("article")) and bool(penalties.get("ranges")),

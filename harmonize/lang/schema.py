@@ -153,6 +153,8 @@ class LanguageRoom:
     """Terms by which elements are found, and nothing else: matching does not see them."""
     loose: frozenset[tuple[str, str]] = frozenset()
     """Concepts and terms of the lexicon that are too loose to say that an element is there."""
+    elements_checked: bool = False
+    """True where the terms were read beside statutes: only then does not finding one mean anything."""
     family: str = ""
     """Languages of one family share word stems (``romance``, ``slavic``); empty for a room without texts."""
     romanised: Mapping[str, str] = field(default_factory=dict)

@@ -29,12 +29,14 @@ class ElementRule:
 
     ``absence``: not finding any of them means that the law does not name it, if the law was understood.
     ``maximum``: for an element that is a penalty, the maximum in months from which it is met.
+    ``without_means``: met as well by a law that asks for no means at all.
     """
 
     alternatives: tuple[tuple[str, ...], ...] = ()
     reach: Reach = Reach.OWN
     absence: bool = False
     maximum: float = 0.0
+    without_means: bool = False
 
 
 NOT_JUDGED = ElementRule(reach=Reach.NONE)

@@ -23,6 +23,8 @@ from harmonize.model import (
 )
 
 FOLDER = Path(__file__).parent
+NO_MEANS = ("no-means",)
+"""What stands in a rule for a law that asks for no means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,16 @@ def _rules() -> dict[tuple[str, str], ElementRule]:
 
 
 def make_rule(row: Mapping[str, str]) -> ElementRule:
-    """Read how an element is found: ``concepts`` (``a; b+c``, or ``maximum>=48``), ``reach`` and ``absence``."""
+    """Read how an element is found: ``concepts`` (``a; b+c``, or ``maximum>=48``), ``reach`` and ``absence``.
+
+    ``no-means`` among the concepts: met as well by a law that asks for no means.
+    """
     reach, absence = Reach(row["reach"]), row["absence"] == "yes"
     if reach is Reach.PENALTY:
         return ElementRule((), reach, absence, float(row["concepts"].removeprefix("maximum>=")))
-    return ElementRule(_groups(row["concepts"]), reach, absence)
+    groups = _groups(row["concepts"])
+    named = tuple(group for group in groups if group != NO_MEANS)
+    return ElementRule(named, reach, absence, without_means=NO_MEANS in groups)
 
 
 def _groups(concepts: str) -> tuple[tuple[str, ...], ...]:
