@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "lang": BASE,
     "settings": BASE,
     "jurisdictions": BASE | {"lang"},
-    "yardsticks": BASE,
+    "yardsticks": BASE | {"lang"},
     "exemplars": BASE,
     "treaties": BASE,
     "sources": BASE | KNOWLEDGE,

@@ -246,6 +246,7 @@ def _elements(out: Path) -> tuple[ElementFinding, ...]:
             row["rule"],
             row.items("searched"),
             row.kind("role", ElementRole),
+            *(row["obligation"], row["duty"]),
         )
         for row in _rows(out, "elements.csv")
     )
@@ -261,6 +262,7 @@ def _gap(row: Row) -> Gap:
         unclear=row.items("unclear_elements"),
         narrower_by=row.items("narrower_by"),
         permitted=row.items("permitted_narrowings"),
+        obligation=row["obligation"],
         penalty_note=row["penalty_note"],
         provisions=row.items("provisions"),
         rejected=row.items("rejected_candidates"),

@@ -107,12 +107,12 @@ def _evidence(comparison: Comparison) -> Table:
 
 
 def _elements(comparison: Comparison) -> Table:
-    columns = "offence jurisdiction element status file article quote start end rule searched role"
+    columns = "offence jurisdiction element status file article quote start end rule searched role obligation duty"
     rows = (
         (
             *(f.offence, f.jurisdiction, f.element, f.status, f.file, f.article),
             *(_place(f.quotes[0]) if f.quotes else ("", "", "")),
-            *(f.rule, join_list(f.searched), f.role),
+            *(f.rule, join_list(f.searched), f.role, f.obligation, f.duty),
         )
         for f in comparison.elements
     )
@@ -132,14 +132,14 @@ def _element_quotes(comparison: Comparison) -> Table:
 def _gaps(comparison: Comparison) -> Table:
     columns = (
         "offence instrument jurisdiction coverage missing_elements unclear_elements narrower_by penalty_note "
-        "provisions rejected_candidates confidence sentence found asked review permitted_narrowings"
+        "provisions rejected_candidates confidence sentence found asked review permitted_narrowings obligation"
     )
     rows = (
         (
             *(g.offence, join_list(g.instruments), g.jurisdiction, g.coverage),
             *(join_list(g.missing), join_list(g.unclear), join_list(g.narrower_by), g.penalty_note),
             *(join_list(g.provisions), join_list(g.rejected), number(g.confidence)),
-            *(g.sentence, str(g.found), str(g.asked), yes_no(g.review), join_list(g.permitted)),
+            *(g.sentence, str(g.found), str(g.asked), yes_no(g.review), join_list(g.permitted), g.obligation),
         )
         for g in comparison.gaps
     )

@@ -9,6 +9,7 @@ from harmonize.model import ElementFinding, Gap, Match, ProvisionReading, Verdic
 from harmonize.yardsticks import load_law_kinds
 
 from .coverage import CellInput, assess_cell
+from .duties import add_duties, add_duty
 from .elements import find_elements
 from .law import index_law
 from .law_kinds import find_law_kinds
@@ -46,9 +47,9 @@ def find_gaps(
     for offence in yardstick.offences:
         own = [match for match in matches if match.offence == offence.id]
         found = find_elements(offence, jurisdiction, own, law)
-        elements.extend(found)
+        elements.extend(add_duties(offence, jurisdiction, found))
         standing = [law.by_place[m.file, m.article] for m in own if m.verdict is Verdict.MATCH]
         narrowed = find_narrowings(offence, standing, {f.element: f for f in found})
         cell = CellInput(offence, jurisdiction, own, found, law.by_place, law_kinds, labels, narrowed)
-        gaps.append(assess_cell(cell))
+        gaps.append(add_duty(assess_cell(cell), offence))
     return Assessment(relate(matches, gaps, elements, yardstick), tuple(elements), tuple(gaps))

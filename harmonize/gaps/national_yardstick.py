@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from harmonize.lang.phrases import phrase
 from harmonize.model import (
+    NATIONAL_LAW,
     ElementFinding,
     ElementRole,
     ElementStatus,
@@ -57,6 +58,6 @@ def _row(row: Requirement, finding: ElementFinding | None, jurisdiction: str) ->
         and row.type in MEASURES
     )
     if not has or finding is None:
-        return replace(row, part="other", force="-") if row.part == "core" else row
+        return replace(row, part="other" if row.part == "core" else row.part, force="-", basis=NATIONAL_LAW)
     article = phrase("yardstick.article", jurisdiction=jurisdiction.upper(), article=finding.article)
-    return replace(row, part="core", force="M", article=article)
+    return replace(row, part="core", force="M", article=article, basis=NATIONAL_LAW)

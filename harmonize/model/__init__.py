@@ -15,7 +15,9 @@ from .source import Completeness, CutPassage, Notice, SkippedFile, SourceEntry, 
 from .stated import stated_offences
 from .text import Quote, Span
 from .yardstick import (
+    NATIONAL_LAW,
     NOT_JUDGED,
+    OWN_YARDSTICK,
     ElementRule,
     Narrowing,
     OffenceProfile,
@@ -28,7 +30,9 @@ from .yardstick import (
 __all__ = [
     "LIBERTY",
     "MONEY",
+    "NATIONAL_LAW",
     "NOT_JUDGED",
+    "OWN_YARDSTICK",
     "SERIOUS_CRIME_MONTHS",
     "Alone",
     "AloneFinding",

@@ -59,6 +59,10 @@ class ElementFinding:
     rule: str
     searched: tuple[str, ...]
     role: ElementRole = ElementRole.UNKNOWN
+    obligation: str = ""
+    """Of an absent element: ``obligation_not_met``, ``reserved`` or ``differs`` (no treaty duty is known)."""
+    duty: str = ""
+    """The same in words, with the treaties that bind the country and its reservations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +92,5 @@ class Gap:
     """True where a person must look before the cell is relied on."""
     permitted: tuple[str, ...] = ()
     """Those of ``narrower_by`` that the instrument permits."""
+    obligation: str = ""
+    """The gravest of what treaties say of the core elements that are absent; see ``ElementFinding``."""

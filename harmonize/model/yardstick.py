@@ -39,6 +39,8 @@ class ElementRule:
     without_means: bool = False
 
 
+OWN_YARDSTICK, NATIONAL_LAW = "own yardstick", "national law"
+"""Bases of requirements that no treaty asks for."""
 NOT_JUDGED = ElementRule(reach=Reach.NONE)
 
 
@@ -77,6 +79,11 @@ class Requirement:
     """The description in Spanish; empty where there is none."""
     rule: ElementRule = field(default=NOT_JUDGED)
     """How it is found in a statute."""
+
+    @property
+    def of_treaties(self) -> bool:
+        """False where a user or a country's law asks for it, and no treaty."""
+        return self.basis not in (OWN_YARDSTICK, NATIONAL_LAW)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from harmonize.errors import BrokenData
 from harmonize.lang.glosses import load_glosses
-from harmonize.model import OffenceProfile, Reach, Requirement, Yardstick, YardstickOffence
+from harmonize.model import OWN_YARDSTICK, OffenceProfile, Reach, Requirement, Yardstick, YardstickOffence
 
 from .load import load_law_kinds, load_yardstick, make_rule
 
@@ -121,7 +121,7 @@ def _requirement(offence: str, element: Any, where: str) -> Requirement:
         force=str(element.get("force", "M")),
         description=str(element["description"]),
         article=str(element.get("article", "")),
-        basis="own yardstick",
+        basis=OWN_YARDSTICK,
         part=str(element.get("part", "core")),
         description_es=str(element.get("description_es", "")),
         rule=rule,

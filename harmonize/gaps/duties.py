@@ -1,0 +1,52 @@
+"""What is absent, beside the treaties that bind the country: a duty that is not met, or a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from harmonize.lang.phrases import phrase
+from harmonize.model import Coverage, ElementFinding, ElementStatus, Gap, Requirement, YardstickOffence
+from harmonize.treaties import PartyStatus, treaties
+
+from .coverage import counted_rows
+from .obligation import Obligation, ObligationStanding, describe_obligation
+
+ORDER = (ObligationStanding.NOT_MET, ObligationStanding.RESERVED, ObligationStanding.DIFFERS)
+"""The gravest first."""
+
+
+def add_duties(
+    offence: YardstickOffence, jurisdiction: str, findings: Sequence[ElementFinding]
+) -> tuple[ElementFinding, ...]:
+    """Return the findings, each absent one with what the treaties say of its absence."""
+    rows = {row.element: row for row in offence.requirements if row.of_treaties}
+    return tuple(
+        _with_duty(finding, describe_obligation(rows[finding.element], jurisdiction))
+        if finding.status is ElementStatus.ABSENT and finding.element in rows
+        else finding
+        for finding in findings
+    )
+
+
+def add_duty(gap: Gap, offence: YardstickOffence) -> Gap:
+    """Return a cell with the gravest of what the treaties say of its gaps; the sentence names who is bound by what."""
+    rows: Mapping[str, Requirement] = {row.element: row for row in counted_rows(offence) if row.of_treaties}
+    lacking = gap.missing if gap.coverage is Coverage.PARTIAL else tuple(rows)
+    if gap.coverage not in (Coverage.PARTIAL, Coverage.NONE, Coverage.NOT_APPLICABLE):
+        return gap
+    found = [describe_obligation(rows[element], gap.jurisdiction) for element in lacking if element in rows]
+    if not found:
+        return gap
+    gravest = min((item.standing for item in found), key=ORDER.index)
+    names = sorted({treaties()[s.instrument].brief for o in found if o.standing is gravest for s in _parties(o)})
+    words = phrase(f"cell.duty_{gravest.value}", treaties=", ".join(names))
+    return replace(gap, obligation=gravest.value, sentence=f"{gap.sentence} {words}")
+
+
+def _parties(obligation: Obligation) -> Sequence[PartyStatus]:
+    return obligation.reserved if obligation.standing is ObligationStanding.RESERVED else obligation.bind
+
+
+def _with_duty(finding: ElementFinding, obligation: Obligation) -> ElementFinding:
+    return replace(finding, obligation=obligation.standing.value, duty=obligation.sentence)
