@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from harmonize.jurisdictions import country_facts
 from harmonize.model import Match, Offence, OffenceForm, Penalty, PenaltyKind, Provision
@@ -50,6 +51,16 @@ def prison_range(jurisdiction: str, offences: Sequence[Offence]) -> PrisonRange 
     low = None if None in lows else min(n for n in lows if n is not None)
     high = None if None in highs else max(n for n in highs if n is not None)
     return _filled(jurisdiction, terms, PrisonRange(low, high, life))
+
+
+def with_gravest(prison: PrisonRange, offences: Sequence[Offence]) -> PrisonRange:
+    """Note the longest term of any form in the article, where it is longer than that of the basic form."""
+    terms = [p.max_months for o in offences for p in o.penalties if p.kind is PenaltyKind.IMPRISONMENT]
+    gravest = max((months for months in terms if months is not None), default=0.0)
+    known = 0.0 if prison.none else prison.max_months
+    if prison.life or known is None or gravest <= known:
+        return prison
+    return replace(prison, gravest_months=gravest)
 
 
 def _alternatives(liberty: Sequence[Penalty]) -> list[Penalty]:

@@ -117,7 +117,16 @@ def _finding(
     met = both_reach(reaches(requesting.prison, rule), reaches(requested.prison, rule))
     edge = just_reaches(requesting.prison, rule) or just_reaches(requested.prison, rule)
     recalled = recalled or rule.basis is Basis.GENERAL_KNOWLEDGE
-    found = RuleFinding(rule.instrument, rule.article, rule.months, rule.measure, met, bound, rule.condition, recalled)
+    found = RuleFinding(
+        rule.instrument,
+        rule.article,
+        rule.months,
+        rule.measure,
+        met,
+        bound,
+        rule.asks_for(requesting.offence),
+        recalled,
+    )
     if met is Met.YES and edge and any(r.article for r in reservations_at(found, bonds)):
         return replace(found, met=Met.UNCLEAR)
     return found

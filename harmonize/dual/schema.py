@@ -47,7 +47,8 @@ class PrisonRange:
 
     ``none``: the form threatens no deprivation of liberty. ``life``: life imprisonment is threatened, alone or
     beside the term. ``general_min`` and ``general_max`` name the article of the general part that a bound comes
-    from, where the offence's own article leaves it out.
+    from, where the offence's own article leaves it out. ``gravest_months``: the longest term of any form in the
+    article, where that is longer (it may be of another act).
     """
 
     min_months: float | None = None
@@ -56,6 +57,7 @@ class PrisonRange:
     none: bool = False
     general_min: str = ""
     general_max: str = ""
+    gravest_months: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

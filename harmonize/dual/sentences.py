@@ -30,28 +30,32 @@ def side_sentence(
 
 
 def penalty_sentence(source: str, prison: PrisonRange | None) -> str:
-    """Say the prison term of the basic form, and which bound comes from the general part."""
+    """Say the prison term of the basic form, which bound is of the general part, and what graver forms reach."""
     if prison is None:
         return phrase("dual.penalty_unknown")
+    said = phrase("dual.penalty", article=source, term=_term(prison))
     if prison.none:
-        return phrase("dual.penalty_none", article=source)
+        said = phrase("dual.penalty_none", article=source)
+    parts = [said]
+    if prison.general_min or prison.general_max:
+        which = "dual.general_min" if prison.general_min else "dual.general_max"
+        parts.append(phrase(which, article=prison.general_min or prison.general_max))
+    if prison.gravest_months is not None:
+        parts.append(phrase("dual.gravest", term=duration(prison.gravest_months)))
+    return " ".join(parts)
+
+
+def _term(prison: PrisonRange) -> str:
     low, high = prison.min_months, prison.max_months
     if low is None and high is None:
-        words = phrase("penalty.life") if prison.life else phrase("penalty.unknown")
-    elif low is not None and high is not None:
+        return phrase("penalty.life") if prison.life else phrase("penalty.unknown")
+    if low is not None and high is not None:
         words = phrase("penalty.range", low=duration(low), high=duration(high))
     elif high is not None:
         words = phrase("penalty.up_to", high=duration(high))
     else:
         words = phrase("penalty.from", low=duration(low or 0))
-    if prison.life and (low is not None or high is not None):
-        words = phrase("dual.or_life", term=words)
-    said = phrase("dual.penalty", article=source, term=words)
-    general = prison.general_min or prison.general_max
-    if not general:
-        return said
-    which = "dual.general_min" if prison.general_min else "dual.general_max"
-    return f"{said} {phrase(which, article=general)}"
+    return phrase("dual.or_life", term=words) if prison.life else words
 
 
 @lru_cache(maxsize=20_000)

@@ -18,7 +18,7 @@ from harmonize.model import (
     YardstickOffence,
 )
 
-from .prison import prison_range, stated_forms
+from .prison import prison_range, stated_forms, with_gravest
 from .schema import PrisonRange, Punishable, Side
 from .sentences import side_sentence
 
@@ -106,5 +106,5 @@ class Sides:
             ]
             prison = prison_range(jurisdiction, stated_forms(match, provision, offences))
             if prison is not None:
-                return match.article, prison
+                return match.article, with_gravest(prison, offences)
         return "", None

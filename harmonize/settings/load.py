@@ -80,6 +80,7 @@ class VerdictRules:
     """From which probability a candidate stands, must be looked at, or is shown as a near miss."""
 
     match: float
+    match_first: float
     review: float
     most_reviews: int
     most_rejected: int
@@ -118,6 +119,7 @@ def load_settings(path: Path = DEFAULT) -> Settings:
         Weights(**weights),
         VerdictRules(
             verdicts["match"],
+            verdicts["match_first"],
             verdicts["review"],
             least_shown=verdicts["least_shown"],
             **whole,

@@ -83,6 +83,7 @@ def _rule(entry: dict[str, Any], known: Mapping[str, Treaty], path: Path) -> Ext
         not_offences=tuple(entry.get("not_offences", [])),
         subsidiary=bool(entry.get("subsidiary", False)),
         condition=entry.get("condition", ""),
+        conditions=MappingProxyType(dict(entry.get("conditions", {}))),
         basis=kind_of(Basis, entry.get("basis", ""), place),
         source=entry.get("source", ""),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -110,7 +111,8 @@ class ExtraditionRule:
 
     ``months`` (None: no figure) must be reached under both laws, as ``measure`` says. ``offences_of`` are the
     instruments whose offences are meant (empty: any offence). ``only_offences`` and ``not_offences`` narrow
-    these. ``subsidiary``: gives way to another treaty's figure. ``condition``: what else must be so, in words.
+    these. ``subsidiary``: gives way to another treaty's figure. ``condition``: what else must be so, in words;
+    ``conditions`` the same for single offences.
     """
 
     instrument: str
@@ -122,8 +124,13 @@ class ExtraditionRule:
     not_offences: tuple[str, ...]
     subsidiary: bool
     condition: str
+    conditions: Mapping[str, str]
     basis: Basis
     source: str
+
+    def asks_for(self, offence: str) -> str:
+        """Return what else must be so for an offence, in words; empty where nothing."""
+        return self.conditions.get(offence, self.condition)
 
     def meant_by(self, offence: str, instruments: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the instruments through which an offence falls under the rule; None where it does not.

@@ -53,7 +53,8 @@ def test_the_digests_are_the_same_bytes_however_they_are_compared(tmp_path, cach
     two, record = compare(DIGESTS, out, "--no-cache", "--jobs", 2)
     assert two == bare and record["processes"] == 2
     cold, record = compare(DIGESTS, out, "--jobs", 2)
-    files, countries = len(record["inputs"]), sum(path.is_dir() for path in DIGESTS.iterdir())
+    files = len(record["inputs"])
+    countries = sum(path.is_dir() for path in DIGESTS.iterdir())
     assert cold == bare and made(record) == (files, countries, 1)
     warm, record = compare(DIGESTS, out, "--jobs", 2)
     assert warm == bare and made(record) == (0, 0, 0) and record["processes"] == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from harmonize.dual import PrisonRange
-from harmonize.dual.prison import prison_range, stated_forms
+from harmonize.dual.prison import prison_range, stated_forms, with_gravest
 from harmonize.gaps.penalty_note import stated_offences
 from harmonize.jurisdictions import country_facts
 from harmonize.model import (
@@ -99,3 +99,12 @@ def test_the_paragraph_of_the_signs_states_the_penalty_as_in_the_note_of_a_cell(
     found = stated_forms(match, provision, offences)
     assert list(found) == list(stated_offences(match, reading))
     assert prison_range("rs", found).max_months == bounds
+
+
+def test_a_graver_form_is_noted_and_measured_nowhere():
+    basic, graver = form(penalty(high=6, low=1)), form(penalty(low=12, high=36), kind=OffenceForm.AGGRAVATED)
+    prison = prison_range("rs", [basic, graver])
+    noted = with_gravest(prison, [basic, graver])
+    assert (noted.max_months, noted.gravest_months) == (6, 36)
+    assert with_gravest(prison, [basic]) == prison
+    assert with_gravest(PrisonRange(life=True), [graver]).gravest_months is None

@@ -12,14 +12,14 @@ from harmonize.yardsticks import load_yardstick
 LONG, SHORT = PrisonRange(24, 96), PrisonRange(1, 6)
 
 
-def side(code: str, prison: PrisonRange | None = LONG) -> Side:
+def side(code: str, prison: PrisonRange | None = LONG, offence: str = "x") -> Side:
     none: frozenset[str] = frozenset()
-    return Side("x", code, Punishable.YES, (), prison, none, none, none, "")
+    return Side(offence, code, Punishable.YES, (), prison, none, none, none, "")
 
 
 def rules(offence: str, one: str, other: str, prison: PrisonRange | None = LONG) -> dict[str, RuleFinding]:
     meant = rules_meant(load_yardstick().offence(offence))
-    found = rules_between(meant, bonds_between(one, other), side(one, prison), side(other, prison))
+    found = rules_between(meant, bonds_between(one, other), side(one, prison, offence), side(other, prison, offence))
     return {rule.instrument: rule for rule in found}
 
 
@@ -66,6 +66,8 @@ def test_conventions_are_for_their_own_offences():
     assert trafficking["untoc"].condition
     assert set(rules("bribery-active", "es", "pe")) == {"untoc", "uncac"}
     assert "drugs-1988" not in rules("drug-possession-personal", "es", "pe")
+    assert rules("money-laundering", "es", "pe")["drugs-1988"].condition
+    assert not rules("drug-trafficking", "es", "pe")["drugs-1988"].condition
 
 
 def test_general_knowledge_is_marked():

@@ -103,8 +103,15 @@ def test_figures_of_extradition():
 def test_rules_name_offences_that_exist():
     offences = {o.id for o in load_yardstick().offences}
     for rule in extradition_rules():
-        assert {*rule.only_offences, *rule.not_offences} <= offences
+        assert {*rule.only_offences, *rule.not_offences, *rule.conditions} <= offences
         assert rule.months or rule.offences_of
+
+
+def test_a_condition_may_be_for_one_offence_alone():
+    rules = {rule.instrument: rule for rule in extradition_rules()}
+    assert rules["drugs-1988"].asks_for("money-laundering")
+    assert not rules["drugs-1988"].asks_for("drug-trafficking")
+    assert rules["untoc"].asks_for("migrant-smuggling") == rules["untoc"].condition != ""
 
 
 def test_which_offences_a_rule_means():
