@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
@@ -41,6 +42,8 @@ class ConceptFinder:
         words = {piece for _, pieces in variants for piece in pieces if not is_gap(piece)}
         self._stems = {word[:-1] for word in words if word.endswith("*")}
         self._exact = {word for word in words if not word.endswith("*")}
+        self._sorted_stems, self._sorted_exact = sorted(self._stems), sorted(self._exact)
+        self._fitting: dict[str, frozenset[str]] = {}
         self._longest = max((len(stem) for stem in self._stems), default=0)
         self._cache: dict[str, str] = {}
         self._names: dict[str, str] = {}
@@ -55,21 +58,25 @@ class ConceptFinder:
         self._terms.append(term)
         choices = [self._normals(piece) for piece in pieces if not is_gap(piece)]
         if len(choices) < len(pieces) or prod(map(len, choices)) > MOST_PHRASES:
-            begins = frozenset(choices[0])
-            parts = tuple(int(p[1:]) if is_gap(p) else frozenset(self._normals(p)) for p in pieces[1:])
+            begins = choices[0]
+            parts = tuple(int(p[1:]) if is_gap(p) else self._normals(p) for p in pieces[1:])
             rarest = max((piece for piece in pieces if not is_gap(piece)), key=len)
             for name in sorted(self._normals(rarest)):
                 self._wide.setdefault(name, []).append((key, begins, parts))
             return
         self._matcher.add(str(key), [Doc(self._vocab, words=list(chosen)) for chosen in product(*map(sorted, choices))])
 
-    def _normals(self, piece: str) -> set[str]:
+    def _normals(self, piece: str) -> frozenset[str]:
         """Return every normal form that a word fitting ``piece`` can be given."""
-        if not piece.endswith("*"):
-            return {self._normal(piece)}
-        stem = piece[:-1]
-        longer = {f"{other}*" for other in self._stems if other.startswith(stem)}
-        return longer | {word for word in self._exact if word.startswith(stem)}
+        known = self._fitting.get(piece)
+        if known is None:
+            if piece.endswith("*"):
+                longer = {f"{other}*" for other in _beginning(self._sorted_stems, piece[:-1])}
+                known = frozenset({*longer, *_beginning(self._sorted_exact, piece[:-1])})
+            else:
+                known = frozenset({self._normal(piece)})
+            self._fitting[piece] = known
+        return known
 
     def _normal(self, word: str) -> str:
         """Return the word itself where the lexicon has it whole, else its longest stem, else itself."""
@@ -135,6 +142,15 @@ class ConceptFinder:
                 last = _follow(names, first + 1, parts)
                 if last:
                     yield number, first, last
+
+
+def _beginning(words: Sequence[str], stem: str) -> Sequence[str]:
+    """Return those of sorted words that begin with a stem."""
+    first = bisect_left(words, stem)
+    last = first
+    while last < len(words) and words[last].startswith(stem):
+        last += 1
+    return words[first:last]
 
 
 def _follow(names: Sequence[str], at: int, parts: Sequence[frozenset[str] | int]) -> int:

@@ -31,6 +31,8 @@ BLANKET = "blanket-norm"
 """The concept of words that leave the conduct to another law."""
 UNDERSTOOD = 0.3
 """An offence counts as understood where this share of its core elements was found in the matched provisions."""
+MAKING = ("conduct", "means", "purpose", "object")
+"""Types of elements that make an offence."""
 RULE = "-rule"
 """How the names of concepts end that only rules for all offences have."""
 THOROUGH = 5
@@ -52,6 +54,12 @@ class _Cell:
     def own(self) -> tuple[ProvisionReading, ...]:
         """The matched provisions and what belongs to them."""
         return (*self.standing, *self.law.companions(self.standing))
+
+    def stating(self, row: Requirement) -> tuple[ProvisionReading, ...]:
+        """The provisions that may state an element: what makes an offence stands in an article that threatens one."""
+        if row.type not in MAKING or row.rule.reach is not Reach.OWN:
+            return self.own
+        return tuple(r for r in self.own if r in self.standing or r.varies or r.offences)
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -100,7 +108,7 @@ def _find(row: Requirement, cell: _Cell) -> ElementFinding:
         return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.no_rule"))
     if rule.reach is Reach.PENALTY:
         return _judge_penalty(row, rule, cell)
-    if hit := best(search(cell.own, rule.alternatives)) or _elsewhere(rule, cell):
+    if hit := best(search(cell.stating(row), rule.alternatives)) or _elsewhere(rule, cell):
         key = "element.found_joint" if len(hit.concepts) > 1 else "element.found"
         return _finding(row, cell, ElementStatus.PRESENT, phrase(key, gloss=hit.gloss), hit)
     if hit := best(search(cell.waiting, rule.alternatives)):
@@ -142,8 +150,10 @@ def _judge_penalty(row: Requirement, rule: ElementRule, cell: _Cell) -> ElementF
 
 
 def _implied(cell: _Cell, found: Mapping[str, ElementFinding]) -> dict[str, ElementFinding]:
-    """Return elements that follow from what the means are: a law that asks none for anybody asks none for a child."""
-    if not means_only_aggravate(cell.offence, tuple(found.values())):
+    """Return elements that follow from a law's asking for no means: it covers all, and asks none for a child."""
+    means = [found[row.element] for row in cell.offence.core if row.type == "means"]
+    asked = any(f.status is ElementStatus.PRESENT and f.role is ElementRole.CONSTITUTIVE for f in means)
+    if asked or not cell.standing or not means:
         return {}
     rows = [row for row in cell.offence.requirements if row.rule.without_means]
     conduct = [row.element for row in cell.offence.core if row.type == "conduct"]

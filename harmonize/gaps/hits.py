@@ -110,12 +110,13 @@ def _excluded(reading: ProvisionReading, mention: ConceptMention, block: Span) -
 def _role(reading: ProvisionReading, block: Span) -> ElementRole:
     """Say whether what stands in a paragraph makes the offence or only raises its penalty.
 
-    A paragraph without a penalty of its own belongs to the basic form, unless the whole article varies another.
+    A paragraph without a penalty of its own belongs to the basic form, unless the whole article varies an offence
+    that is defined elsewhere.
     """
     forms = {o.form for o in reading.offences if o.penalties and block.holds(o.penalties[0].quote.span)}
     if not forms:
         forms = {o.form for o in reading.offences} if len(reading.blocks) == 1 else set()
     raised = bool(forms) and forms <= {OffenceForm.AGGRAVATED}
-    if raised or (reading.varies and OffenceForm.BASIC not in forms):
+    if raised or reading.varies:
         return ElementRole.AGGRAVATING
     return ElementRole.CONSTITUTIVE

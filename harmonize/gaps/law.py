@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +11,8 @@ from harmonize.model import ConceptMention, ProvisionReading
 
 NEAR = 12
 """So many articles before and behind a matched one may belong to it, inside its chapter."""
+SPECIAL = 60
+"""A law with fewer punishing articles is no code: what varies offences there varies those of the whole law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Law:
     by_place: Mapping[tuple[str, str], ProvisionReading]
     places: Mapping[int, int]
     """Identity of a reading -> its place among ``readings``."""
+    offences_in: Mapping[str, int]
+    """File -> how many of its provisions threaten a penalty."""
 
     def holding(self, concepts: Iterable[str]) -> list[ProvisionReading]:
         """Return the provisions that mention all of the concepts, in the order of the texts."""
@@ -38,9 +42,12 @@ class Law:
         near: dict[int, None] = {}
         for reading in matched:
             at = self.places[id(reading)]
-            for place in range(max(0, at - NEAR), min(len(self.readings), at + NEAR + 1)):
+            special = self.offences_in.get(reading.provision.file, 0) < SPECIAL
+            reach = len(self.readings) if special else NEAR
+            for place in range(max(0, at - reach), min(len(self.readings), at + reach + 1)):
                 other = self.readings[place]
-                if id(other) not in chosen and _belongs(other, reading):
+                belongs = abs(place - at) <= NEAR and _belongs(other, reading)
+                if id(other) not in chosen and (belongs or (special and _varies_all(other, reading))):
                     near[place] = None
         return tuple(self.readings[place] for place in sorted(near))
 
@@ -53,14 +60,22 @@ def index_law(readings: Sequence[ProvisionReading]) -> Law:
         by_place.setdefault((reading.provision.file, reading.provision.article), reading)
         for concept in sorted({mention.concept for mention in mentions_of(reading)}):
             holders[concept].append(place)
+    offences_in = Counter(reading.provision.file for reading in readings if reading.offences)
     places = {id(reading): place for place, reading in enumerate(readings)}
-    return Law(tuple(readings), {concept: tuple(places) for concept, places in holders.items()}, by_place, places)
+    return Law(
+        tuple(readings), {concept: tuple(places) for concept, places in holders.items()}, by_place, places, offences_in
+    )
 
 
 def _belongs(other: ProvisionReading, matched: ProvisionReading) -> bool:
     one, two = other.provision, matched.provision
     same = one.file == two.file and one.path == two.path
     return same and not other.general and (other.varies or not other.offences)
+
+
+def _varies_all(other: ProvisionReading, matched: ProvisionReading) -> bool:
+    """Say whether a provision of the same special law varies what the law defines."""
+    return other.varies and other.provision.file == matched.provision.file
 
 
 def mentions_of(reading: ProvisionReading) -> tuple[ConceptMention, ...]:
