@@ -31,6 +31,8 @@ BLANKET = "blanket-norm"
 """The concept of words that leave the conduct to another law."""
 UNDERSTOOD = 0.3
 """An offence counts as understood where this share of its core elements was found in the matched provisions."""
+LIKELY = 0.1
+"""Beside a matched provision, one that waits for a person has a say from this probability on."""
 MAKING = ("conduct", "means", "purpose", "object")
 """Types of elements that make an offence."""
 RULE = "-rule"
@@ -85,7 +87,11 @@ def find_elements(
         offence,
         jurisdiction,
         tuple(law.by_place[m.file, m.article] for m in standing),
-        tuple(law.by_place[m.file, m.article] for m in matches if m.verdict is Verdict.REVIEW),
+        tuple(
+            law.by_place[m.file, m.article]
+            for m in matches
+            if m.verdict is Verdict.REVIEW and (m.score >= LIKELY or not standing)
+        ),
         standing,
         law,
     )
