@@ -31,6 +31,9 @@ BLANKET = "blanket-norm"
 """The concept of words that leave the conduct to another law."""
 UNDERSTOOD = 0.3
 """An offence counts as understood where this share of its core elements was found in the matched provisions."""
+CORE = "core"
+LIKELY = 0.1
+"""Beside a matched provision, one that waits for a person has a say from this probability on."""
 MAKING = ("conduct", "means", "purpose", "object")
 """Types of elements that make an offence."""
 RULE = "-rule"
@@ -54,6 +57,12 @@ class _Cell:
     def own(self) -> tuple[ProvisionReading, ...]:
         """The matched provisions and what belongs to them."""
         return (*self.standing, *self.law.companions(self.standing))
+
+    @cached_property
+    def siblings(self) -> tuple[ProvisionReading, ...]:
+        """Punishing provisions beside the matched ones that have all that makes the offence, but were not matched."""
+        decisive = self.offence.profile.decisive
+        return tuple(r for r in self.law.neighbours(self.standing) if r.offences and _decided(r, decisive))
 
     def stating(self, row: Requirement) -> tuple[ProvisionReading, ...]:
         """The provisions that may state an element: what makes an offence stands in an article that threatens one."""
@@ -85,7 +94,11 @@ def find_elements(
         offence,
         jurisdiction,
         tuple(law.by_place[m.file, m.article] for m in standing),
-        tuple(law.by_place[m.file, m.article] for m in matches if m.verdict is Verdict.REVIEW),
+        tuple(
+            law.by_place[m.file, m.article]
+            for m in matches
+            if m.verdict is Verdict.REVIEW and (m.score >= LIKELY or not standing)
+        ),
         standing,
         law,
     )
@@ -113,10 +126,18 @@ def _find(row: Requirement, cell: _Cell) -> ElementFinding:
         return _finding(row, cell, ElementStatus.PRESENT, phrase(key, gloss=hit.gloss), hit)
     if hit := best(search(cell.waiting, rule.alternatives)):
         return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.review_only", gloss=hit.gloss), hit)
+    if row.part == CORE and (hit := best(search(cell.siblings, rule.alternatives))):
+        words = phrase("element.sibling", gloss=hit.gloss, article=hit.reading.provision.article)
+        return _finding(row, cell, ElementStatus.UNCLEAR, words, hit)
     words = ", ".join(dict.fromkeys(gloss(group[0]) for group in rule.alternatives))
     if rule.absence and cell.standing and _thorough(rule, cell.standing[0].provision.language):
         return _finding(row, cell, ElementStatus.ABSENT, phrase("element.not_found", gloss=words))
     return _finding(row, cell, ElementStatus.UNCLEAR, phrase("element.not_sure", gloss=words))
+
+
+def _decided(reading: ProvisionReading, decisive: Sequence[Sequence[str]]) -> bool:
+    there = {mention.concept for mention in mentions_of(reading)}
+    return all(not there.isdisjoint(group) for group in decisive)
 
 
 def _elsewhere(rule: ElementRule, cell: _Cell) -> Hit | None:

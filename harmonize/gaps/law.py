@@ -11,6 +11,8 @@ from harmonize.model import ConceptMention, ProvisionReading
 
 NEAR = 12
 """So many articles before and behind a matched one may belong to it, inside its chapter."""
+BESIDE = 3
+"""So many articles before and behind a matched one may be its siblings."""
 SPECIAL = 60
 """A law with fewer punishing articles is no code: what varies offences there varies those of the whole law."""
 
@@ -50,6 +52,14 @@ class Law:
                 if id(other) not in chosen and (belongs or (special and _varies_all(other, reading))):
                     near[place] = None
         return tuple(self.readings[place] for place in sorted(near))
+
+    def neighbours(self, matched: Sequence[ProvisionReading]) -> tuple[ProvisionReading, ...]:
+        """Return the provisions right before and behind matched ones, in the same chapter."""
+        chosen = {self.places[id(reading)] for reading in matched}
+        near = {place + step for place in chosen for step in range(-BESIDE, BESIDE + 1)} - chosen
+        paths = {(r.provision.file, r.provision.path) for r in matched}
+        there = (self.readings[place] for place in sorted(near) if 0 <= place < len(self.readings))
+        return tuple(r for r in there if (r.provision.file, r.provision.path) in paths)
 
 
 def index_law(readings: Sequence[ProvisionReading]) -> Law:
