@@ -89,7 +89,6 @@ UNSEEN = {
     "es-illicit-enrichment-438 bis",
     "es-terrorist-financing-576",
     "me-computer-forgery-412",
-    "me-drug-possession-personal-52",
     "mk-travel-document-fraud-418-б",
     "mx-corporate-liability-11 Bis",
     "mx-drug-possession-personal-195 bis",
