@@ -82,7 +82,6 @@ UNSEEN = {
     "br-computer-fraud-171",
     "br-data-interference-313-A",
     "br-firearms-manufacturing-17",
-    "br-obstruction-of-justice-344",
     "cl-abuse-of-functions-228",
     "cl-grooming-366 QUÁTER",
     "es-computer-forgery-390",
