@@ -59,9 +59,6 @@ def test_no_neighbour_passes_for_an_offence_that_is_gone(without):
     assert not wrong
 
 
-@pytest.mark.xfail(
-    strict=True, reason="damaging an electronic tag (Código Penal 413-A, 0.56) stands as system interference"
-)
 def test_damage_to_an_electronic_tag_is_no_interference_with_a_system(without):
     assert TAG not in covered(without)
 
