@@ -81,7 +81,6 @@ UNSEEN = {
     "ar-private-bribery-312",
     "br-computer-fraud-171",
     "br-data-interference-313-A",
-    "br-firearms-manufacturing-17",
     "cl-abuse-of-functions-228",
     "cl-grooming-366 QUÁTER",
     "es-computer-forgery-390",
