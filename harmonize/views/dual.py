@@ -9,6 +9,9 @@ from harmonize.dual import DualCriminality, DualRow, DualVerdict, Punishable
 from harmonize.lang.phrases import phrase
 from harmonize.model import Comparison, Coverage
 
+DualRows = DualCriminality
+"""What works out single rows; named here for the pages, which ask views alone."""
+
 
 class DualSign(StrEnum):
     """How a verdict is drawn, in the order of the legend: as a state of the matrix, or in a way of its own."""
