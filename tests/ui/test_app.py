@@ -228,6 +228,12 @@ def test_penalties_open_with_their_sentence_and_name_who_has_none(result_folder,
     assert "In **0** of 2 jurisdictions" in app.markdown[0].value
 
 
+def test_penalties_of_an_unknown_offence_are_said_to_be_unknown(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_function(penalties_page), offence="no-such-offence")
+    assert app.text[0].value == WORDS.say("offence.unknown")
+
+
 def test_the_table_of_penalties_says_range_and_reasons():
     rows = penalty_rows(Lookup(make_comparison()), load_report_words())
     table = penalties_payload(rows, WORDS)

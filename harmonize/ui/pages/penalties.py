@@ -24,13 +24,17 @@ from .matrix import origin
 
 def draw(comparison: Comparison, words: Words) -> None:
     """Draw the page."""
-    place = known_place(comparison, read_place())
+    asked_for = read_place()
+    place = known_place(comparison, asked_for)
+    unknown = place != asked_for
     labels = {offence.id: offence.label for offence in comparison.yardstick.offences}
     place = Place(place.offence or next(iter(labels)), place.jurisdictions)
     write_place(place)
     matrix = build_matrix(comparison)
     rows = [row for row in result.penalties(comparison) if row.offence == place.offence]
     st.title(words.say("penalties.title"), anchor=False)
+    if unknown:
+        st.text(words.say("offence.unknown"))
     st.markdown(lead(rows, len(matrix.columns), words))
     st.session_state.update(penalty_offence=place.offence)
     with st.container(horizontal=True, vertical_alignment="bottom", key="bar"):
