@@ -10,7 +10,7 @@ from harmonize.model import Comparison
 from harmonize.views.words import Words, load_words
 
 from . import look, result
-from .pages import dual, matrix, method, offence
+from .pages import dual, matrix, method, offence, penalties
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -33,6 +33,7 @@ def main() -> None:
         st.Page(_page(draw_matrix, words), title=words.say("page.matrix"), url_path="matrix", default=True),
         beside,
         st.Page(_page(draw_dual, words), title=words.say("page.dual"), url_path="dual"),
+        st.Page(_page(penalties.draw, words), title=words.say("page.penalties"), url_path="penalties"),
         st.Page(_page(method.draw, words), title=words.say("page.method"), url_path="method"),
     ]
     st.navigation(pages, position="top").run()

@@ -12,6 +12,8 @@ from harmonize.errors import HarmonizeError
 from harmonize.model import Comparison
 from harmonize.views.dual import DualRows, open_dual
 from harmonize.views.lookup import Lookup
+from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
+from harmonize.views.report_words import load_report_words
 
 VARIABLE = "HARMONIZE_OUT"
 DEFAULT = "out"
@@ -68,3 +70,13 @@ def dual(comparison: Comparison) -> DualRows:
 def _dual(comparison: Comparison) -> tuple[Comparison, DualRows]:
     """Keep the result beside its rows, so that no other one can take its identity."""
     return comparison, open_dual(comparison)
+
+
+def penalties(comparison: Comparison) -> tuple[PenaltyTableRow, ...]:
+    """Return what each jurisdiction of a result threatens for each offence."""
+    return _penalties(comparison)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
+def _penalties(comparison: Comparison) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
+    return comparison, penalty_rows(lookup(comparison), load_report_words())

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -74,6 +74,7 @@ def test_there_are_forty_payloads_and_more():
     assert len(set(FORMULAS)) >= 40
 
 
+@settings(deadline=None)
 @given(words=WORDS)
 def test_any_words_can_be_written(words, tmp_path_factory):
     book = load_workbook(written(stuffed(words), tmp_path_factory.mktemp("words")))

@@ -317,6 +317,7 @@ def test_hostile_names_are_shown_as_they_are_on_the_page_of_pairs(visit, hostile
         (f"/offence?{SMUGGLING}&jurisdiction=bb", ".cmp"),
         ("/dual?offence=migrant-smuggling&requesting=aa&requested=bb", ".card li"),
         ("/dual?by=pair&requesting=aa&requested=bb", "td"),
+        ("/penalties?offence=migrant-smuggling", "td"),
         ("/method", "td"),
     ],
 )
@@ -333,7 +334,7 @@ def test_nothing_serious_stands_in_the_way(visit, address, path, ready, dark):
     assert serious == [], json.dumps(serious, indent=1)
 
 
-@pytest.mark.parametrize("path", ["/", f"/offence?{SMUGGLING}", "/dual", "/method"])
+@pytest.mark.parametrize("path", ["/", f"/offence?{SMUGGLING}", "/dual", "/penalties", "/method"])
 def test_every_page_says_once_that_it_is_no_legal_advice(visit, address, path):
     page = visit(address + path, "h1")
     page.get_by_text("It is not legal advice.").wait_for(timeout=PATIENCE)
