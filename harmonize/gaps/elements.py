@@ -30,7 +30,7 @@ from .penalty_note import judge_maximum
 
 UNDERSTOOD = 0.3
 """An offence counts as understood where this share of its core elements was found in the matched provisions."""
-CORE = "core"
+CORE, GENERAL = "core", "general"
 LIKELY = 0.1
 """Beside a matched provision, one that waits for a person has a say from this probability on."""
 MAKING = ("conduct", "means", "purpose", "object")
@@ -121,6 +121,8 @@ def _find(row: Requirement, cell: _Cell) -> ElementFinding:
     if rule.reach is Reach.PENALTY:
         return _judge_penalty(row, rule, cell)
     if hit := best(search(cell.stating(row), rule.alternatives)) or _elsewhere(rule, cell):
+        if row.part == GENERAL and hit.role is ElementRole.AGGRAVATING:
+            hit = replace(hit, role=ElementRole.GENERAL)  # attempt or legal persons in a variant raise no penalty
         key = "element.found_joint" if len(hit.concepts) > 1 else "element.found"
         return _finding(row, cell, ElementStatus.PRESENT, phrase(key, gloss=hit.gloss), hit)
     if hit := best(search(cell.waiting, rule.alternatives)):

@@ -13,6 +13,8 @@ NEAR = 12
 """So many articles before and behind a matched one may belong to it, inside its chapter."""
 BESIDE = 3
 """So many articles before and behind a matched one may be its siblings."""
+CHAPTERS = 6
+"""And it has them in so few chapters: a code restated in part has few articles too, but of many chapters."""
 SPECIAL = 60
 """A law with fewer punishing articles is no code: what varies offences there varies those of the whole law."""
 
@@ -26,8 +28,8 @@ class Law:
     by_place: Mapping[tuple[str, str], ProvisionReading]
     places: Mapping[int, int]
     """Identity of a reading -> its place among ``readings``."""
-    offences_in: Mapping[str, int]
-    """File -> how many of its provisions threaten a penalty."""
+    special: frozenset[str]
+    """Files of laws about one subject: few punishing provisions, in few chapters."""
 
     def holding(self, concepts: Iterable[str]) -> list[ProvisionReading]:
         """Return the provisions that mention all of the concepts, in the order of the texts."""
@@ -44,7 +46,7 @@ class Law:
         near: dict[int, None] = {}
         for reading in matched:
             at = self.places[id(reading)]
-            special = self.offences_in.get(reading.provision.file, 0) < SPECIAL
+            special = reading.provision.file in self.special
             reach = len(self.readings) if special else NEAR
             for place in range(max(0, at - reach), min(len(self.readings), at + reach + 1)):
                 other = self.readings[place]
@@ -70,11 +72,19 @@ def index_law(readings: Sequence[ProvisionReading]) -> Law:
         by_place.setdefault((reading.provision.file, reading.provision.article), reading)
         for concept in sorted({mention.concept for mention in mentions_of(reading)}):
             holders[concept].append(place)
-    offences_in = Counter(reading.provision.file for reading in readings if reading.offences)
     places = {id(reading): place for place, reading in enumerate(readings)}
     return Law(
         tuple(readings), {concept: tuple(places) for concept, places in holders.items()}, by_place, places, offences_in
     )
+
+
+def _special(readings: Sequence[ProvisionReading]) -> frozenset[str]:
+    punishing = [reading.provision for reading in readings if reading.offences]
+    counts = Counter(provision.file for provision in punishing)
+    chapters: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for provision in punishing:
+        chapters[provision.file].add(provision.path)
+    return frozenset(file for file, count in counts.items() if count < SPECIAL and len(chapters[file]) <= CHAPTERS)
 
 
 def _belongs(other: ProvisionReading, matched: ProvisionReading) -> bool:
