@@ -227,7 +227,7 @@ def _judge_others(
         scored = reweigh_candidates(weighed[country.code], settings)
         answers.append(answer_of_country(country, scored, bench.yardstick, settings))
         pairs.extend(candidate_pairs(country.code, scored, gold))
-        masked.append(mask_country(country, scored, gold, settings))
+        masked.append(mask_country(country, scored, gold, settings, bench.yardstick))
     there = gold.among({country.code.upper() for country in countries})
     return make_scoreboard(name, "", merge_answers(answers), there, pairs), merge_maskings(masked)
 

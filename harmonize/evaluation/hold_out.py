@@ -66,7 +66,7 @@ def hold_out_weighed(
         scored = reweigh_candidates(weighed[country.code], refitted)
         answers.append(answer_of_country(country, scored, yardstick, refitted))
         pairs.extend(candidate_pairs(country.code, scored, gold))
-        masked.append(mask_country(country, scored, gold, refitted))
+        masked.append(mask_country(country, scored, gold, refitted, yardstick))
     everything = [item for items in judged.values() for item in items]
     masking = merge_maskings(masked)
     return HeldOut(merge_answers(answers), tuple(pairs), masking, fit_without_prior(everything, settings), fitted)

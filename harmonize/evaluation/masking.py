@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from harmonize.gaps import find_gaps
 from harmonize.match import Scored, judge_candidates, settle_candidates, weigh_candidates
 from harmonize.model import Exemplar, Match, Verdict, Yardstick
 from harmonize.settings import Settings
@@ -62,17 +63,21 @@ def mask(
     each cell, so that the answer is that of a country without these provisions.
     """
     maskings = [
-        mask_country(country, weigh_candidates(country.readings, yardstick, exemplars, settings), gold, settings)
+        mask_country(
+            country, weigh_candidates(country.readings, yardstick, exemplars, settings), gold, settings, yardstick
+        )
         for country in countries
     ]
     return merge_maskings(maskings)
 
 
-def mask_country(country: Country, weighed: Mapping[str, Sequence[Scored]], gold: Gold, settings: Settings) -> Masking:
+def mask_country(
+    country: Country, weighed: Mapping[str, Sequence[Scored]], gold: Gold, settings: Settings, yardstick: Yardstick
+) -> Masking:
     """Mask the cells of one country whose candidates are weighed already."""
     present = {cell: known for cell, known in gold.cells.items() if known.full}
     found = [
-        _mask_cell(cell, known.named, weighed[cell[1]], country, settings)
+        _mask_cell(cell, known.named, weighed[cell[1]], country, settings, yardstick)
         for cell, known in sorted(present.items())
         if cell[0] == country.code.upper() and cell[1] in weighed and known.named & country.articles
     ]
@@ -89,10 +94,19 @@ def merge_maskings(maskings: Sequence[Masking]) -> Masking:
 
 
 def _mask_cell(
-    cell: Cell, named: frozenset[Place], weighed: Sequence[Scored], country: Country, settings: Settings
+    cell: Cell,
+    named: frozenset[Place],
+    weighed: Sequence[Scored],
+    country: Country,
+    settings: Settings,
+    yardstick: Yardstick,
 ) -> MaskedCell:
     left = [item for item in weighed if place_of_reading(item.reading) not in named]
     matches = judge_candidates(country.code, settle_candidates(left, settings), settings.verdicts)
+    if matches and matches[0].verdict is Verdict.MATCH:
+        readings = [reading for reading in country.readings if place_of_reading(reading) not in named]
+        asked = Yardstick((yardstick.offence(cell[1]),))
+        matches = find_gaps(country.code, matches, readings, country.law_kinds, asked).matches
     best: Match | None = next((match for match in matches if match.verdict is not Verdict.REJECTED), None)
     gone = len(weighed) - len(left)
     if best is None:

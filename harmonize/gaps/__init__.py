@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from harmonize.model import ElementFinding, Gap, Match, ProvisionReading, Verdict, Yardstick
 from harmonize.yardsticks import load_law_kinds
 
+from .confirmation import confirm
 from .coverage import CellInput, assess_cell
 from .duties import add_duties, add_duty
 from .elements import find_elements
@@ -42,14 +43,19 @@ def find_gaps(
     """
     labels = {kind.id: kind.label for kind in load_law_kinds()}
     law = index_law(readings)
+    judged: list[Match] = []
     elements: list[ElementFinding] = []
     gaps: list[Gap] = []
     for offence in yardstick.offences:
-        own = [match for match in matches if match.offence == offence.id]
-        found = find_elements(offence, jurisdiction, own, law)
+        proposed = [match for match in matches if match.offence == offence.id]
+        found = find_elements(offence, jurisdiction, proposed, law)
+        own = confirm(offence, proposed, found)
+        if list(own) != proposed:
+            found = find_elements(offence, jurisdiction, own, law)
+        judged.extend(own)
         elements.extend(add_duties(offence, jurisdiction, found))
         standing = [law.by_place[m.file, m.article] for m in own if m.verdict is Verdict.MATCH]
         narrowed = find_narrowings(offence, standing, {f.element: f for f in found})
         cell = CellInput(offence, jurisdiction, own, found, law.by_place, law_kinds, labels, narrowed)
         gaps.append(add_duty(assess_cell(cell), offence))
-    return Assessment(relate(matches, gaps, elements, yardstick), tuple(elements), tuple(gaps))
+    return Assessment(relate(judged, gaps, elements, yardstick), tuple(elements), tuple(gaps))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from harmonize.model import (
@@ -45,8 +45,7 @@ class CellInput:
 
 def assess_cell(cell: CellInput) -> Gap:
     """Judge one cell: core elements on the union of the matched provisions."""
-    asked = counted_rows(cell.offence)
-    counted, missing, unclear = _count(asked, {f.element: f.status for f in cell.elements})
+    counted, missing, unclear = count_core(cell.offence, cell.elements)
     standing = [m for m in cell.matches if m.verdict is Verdict.MATCH]
     waiting = [m for m in cell.matches if m.verdict is Verdict.REVIEW]
     narrowed = cell.narrowed if standing else ()
@@ -80,13 +79,14 @@ def counted_rows(offence: YardstickOffence) -> tuple[Requirement, ...]:
     return offence.core or offence.requirements[:1]
 
 
-def _count(
-    core: Sequence[Requirement], statuses: Mapping[str, ElementStatus]
+def count_core(
+    offence: YardstickOffence, findings: Iterable[ElementFinding]
 ) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
     """Return how many core elements are asked, and which are missing or unclear.
 
     Of alternative models one suffices: together they count as one element.
     """
+    core, statuses = counted_rows(offence), {f.element: f.status for f in findings}
     models = [row for row in core if row.force == ALTERNATIVE]
     single = [row for row in core if row.force != ALTERNATIVE]
     missing = [row.element for row in single if statuses.get(row.element) is ElementStatus.ABSENT]

@@ -37,7 +37,7 @@ def tell(
     if gap.coverage is Coverage.UNCLEAR:
         key = "unclear_open" if standing else "unclear_review"
     if gap.coverage is Coverage.PARTIAL and not gap.missing:
-        key = "narrowed"
+        key = "narrowed_open" if gap.unclear else "narrowed"
     said = [
         phrase(
             f"cell.{key}",

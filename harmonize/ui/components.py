@@ -48,6 +48,11 @@ def mount_near(data: Payload, *, key: str) -> None:
     _mount("near", data, key)
 
 
+def mount_closing(data: Payload, *, key: str) -> None:
+    """Draw how other countries word what is missing."""
+    _mount("closing", data, key)
+
+
 def mount_table(data: Payload, *, key: str) -> None:
     """Draw a plain table."""
     _mount("table", data, key)

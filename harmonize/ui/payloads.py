@@ -138,12 +138,13 @@ def _near(cell: CellView, words: Words) -> dict[str, Any]:
 
 
 def _found(row: RequirementView, words: Words) -> dict[str, Any]:
+    notes = [as_sentence(row.role)] if row.role else []
     if not row.quotes:
-        return {"text": row.description}
+        return {"text": row.description, "notes": notes}
     quote = row.quotes[0]
     text = " ".join(quote.text.split())
     short = text if len(text) <= QUOTE else text[:QUOTE].rstrip() + words.say("app.ellipsis")
-    return {"text": row.description, "quote": short, "lang": quote.language}
+    return {"text": row.description, "quote": short, "lang": quote.language, "notes": notes}
 
 
 def _opening(article: ArticleView, words: Words) -> dict[str, str]:

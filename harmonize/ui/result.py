@@ -10,6 +10,7 @@ import streamlit as st
 
 from harmonize.errors import HarmonizeError
 from harmonize.model import Comparison
+from harmonize.views.lookup import Lookup
 
 VARIABLE = "HARMONIZE_OUT"
 DEFAULT = "out"
@@ -49,3 +50,9 @@ def _read(folder: str, written: int, size: int) -> Comparison:
     from harmonize.export.folder import read_result
 
     return read_result(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
+def lookup(comparison: Comparison) -> Lookup:
+    """Return where things stand in a result; it holds the result, so that no other one can take its identity."""
+    return Lookup(comparison)

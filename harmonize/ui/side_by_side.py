@@ -37,6 +37,7 @@ def compare_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
             "read": words.say("offence.read"),
             "near": words.say("panel.near"),
             "penalties": words.say("offence.penalties"),
+            "general": words.say("offence.general"),
             "other": words.say("part.other", n=len(first.requirements) - len(first.core)),
             "otherNote": words.say("part.other_note"),
             "type": words.table("element_type"),
@@ -71,6 +72,10 @@ def _column(cell: CellView, words: Words) -> dict[str, Any]:
         "line": as_sentence(words.say("app.dash").join(parts)),
         "review": as_sentence(words.say("matrix.review")) if cell.review else "",
         "sentence": cell.sentence,
+        "relation": cell.relation,
+        "added": _added(cell, words),
+        "general": [_general(row, words) for row in cell.general] if cell.claims else [],
+        "roles": {row.element: row.role for row in cell.requirements if row.role},
         "status": {row.element: row.status.value for row in cell.requirements if row.status},
         "articles": [_article(article, words) for article in cell.articles],
         "read": [] if cell.articles else _read(cell, words),
@@ -78,6 +83,15 @@ def _column(cell: CellView, words: Words) -> dict[str, Any]:
         "elsewhere": _elsewhere(cell, words),
         "gone": _gone(cell, words) if cell.articles else [],
     }
+
+
+def _added(cell: CellView, words: Words) -> list[dict[str, Any]]:
+    """The conditions that narrow the cell: first what the treaty does not permit."""
+    parts = (
+        (words.say("offence.barred"), False, [item.description for item in cell.added if not item.permitted]),
+        (words.say("offence.permitted"), True, [item.description for item in cell.added if item.permitted]),
+    )
+    return [{"title": title, "permitted": allowed, "items": items} for title, allowed, items in parts if items]
 
 
 def _article(article: ArticleView, words: Words) -> dict[str, Any]:
@@ -136,20 +150,46 @@ def _elsewhere(cell: CellView, words: Words) -> list[dict[str, str]]:
         }
         for row in cell.requirements
         for quote in row.quotes[:1]
-        if quote.elsewhere
+        if quote.elsewhere and not row.general
     ]
 
 
-def _gone(cell: CellView, words: Words) -> list[dict[str, str]]:
+def _general(row: RequirementView, words: Words) -> dict[str, Any]:
+    """One line for a rule that may hold for all offences: where it was found, or why nothing can be said."""
+    status = as_sentence(words.status(row.status))
+    if row.status is not ElementStatus.PRESENT:
+        line = words.say("offence.reason", status=status, reason=row.reason)
+    else:
+        line = words.say("offence.general_line", status=status, place=row.place) if row.place else status
+    quote = row.quotes[0] if row.quotes else None
+    return {
+        "id": row.element,
+        "type": row.type,
+        "status": row.status.value if row.status else "",
+        "text": as_sentence(row.description),
+        "line": words.say("offence.general_role", line=line, role=row.role) if row.role else line,
+        "quote": " ".join(quote.text.split()) if quote else "",
+        "lang": quote.language if quote else "",
+        **_duty(row),
+    }
+
+
+def _duty(row: RequirementView) -> dict[str, Any]:
+    return {"duty": row.duty, "open": row.duty_open}
+
+
+def _gone(cell: CellView, words: Words) -> list[dict[str, Any]]:
     """One reason for every required element that is not there, and for every further part that was sought."""
     return [
         {
             "id": row.element,
             "type": row.type,
             "text": words.say("offence.reason", status=as_sentence(words.status(row.status)), reason=row.reason),
+            **_duty(row),
         }
         for row in cell.requirements
-        if row.status is ElementStatus.ABSENT or (row.core and row.status is ElementStatus.UNCLEAR)
+        if not row.general
+        and (row.status is ElementStatus.ABSENT or (row.core and row.status is ElementStatus.UNCLEAR))
     ]
 
 

@@ -21,8 +21,12 @@ from harmonize.model import (
 )
 
 from .article import ArticleView, label_article, view_article
+from .differences import AddedCondition, added_conditions, relation_words, role_words
 from .likelihood import how_sure
 from .words import Words, as_sentence
+
+GENERAL = "general"
+NOT_MET = "obligation_not_met"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ class QuoteView:
 class RequirementView:
     """What the treaty asks, in our own words, and what was found of it.
 
-    ``status`` is None where no article was there to be searched.
+    ``status`` is None where no article was there to be searched. ``role`` says what part the words play where they do
+    not make the offence. Of an absent element ``duty`` says what the treaties that bind the country ask, and
+    ``duty_open`` is True where one of them asks for it.
     """
 
     number: int
@@ -54,11 +60,21 @@ class RequirementView:
     status: ElementStatus | None
     quotes: tuple[QuoteView, ...]
     reason: str
+    general: bool
+    """True of a row on attempt, participation, intent or legal persons, which a rule for all offences may meet."""
+    role: str
+    place: str
+    """Of a row that was found: the article that has it."""
+    duty: str
+    duty_open: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A cell: ``found`` of ``asked`` says how complete the law is, ``sure`` how sure the state is."""
+    """A cell: ``found`` of ``asked`` says how complete the law is, ``sure`` how sure the state is.
+
+    ``relation`` says how the first article stands to what is asked, ``added`` which conditions narrow it.
+    """
 
     offence: str
     offence_label: str
@@ -76,6 +92,8 @@ class CellView:
     penalty_note: str
     missing: tuple[str, ...]
     unclear: tuple[str, ...]
+    relation: str
+    added: tuple[AddedCondition, ...]
     articles: tuple[ArticleView, ...]
     near_misses: tuple[ArticleView, ...]
     requirements: tuple[RequirementView, ...]
@@ -85,6 +103,11 @@ class CellView:
     def core(self) -> tuple[RequirementView, ...]:
         """The requirements that decide the state."""
         return tuple(row for row in self.requirements if row.core)
+
+    @property
+    def general(self) -> tuple[RequirementView, ...]:
+        """The rows that rules for all offences may meet, where anything was found or looked for."""
+        return tuple(row for row in self.requirements if row.general and row.status is not None)
 
     @property
     def counted(self) -> bool:
@@ -126,6 +149,8 @@ def build_cell(comparison: Comparison, offence: str, jurisdiction: str, words: W
         penalty_note=gap.penalty_note,
         missing=tuple(descriptions.get(element, element) for element in gap.missing),
         unclear=tuple(descriptions.get(element, element) for element in gap.unclear),
+        relation=relation_words(gap, chosen, words),
+        added=added_conditions(gap, asked),
         articles=articles,
         near_misses=_articles(comparison, rejected, (), asked, words),
         requirements=_requirements(comparison, asked, findings, articles, words),
@@ -186,6 +211,7 @@ def _requirement(
     words: Words,
 ) -> RequirementView:
     judged = finding is not None and (bool(articles) or bool(finding.quotes))
+    found = finding if finding is not None and finding.status is ElementStatus.PRESENT else None
     return RequirementView(
         number=number,
         element=row.element,
@@ -197,6 +223,11 @@ def _requirement(
         status=finding.status if finding is not None and judged else None,
         quotes=_quotes(comparison, finding, articles, words) if finding is not None else (),
         reason=as_sentence(finding.rule) if finding is not None else words.status(None),
+        general=row.part == GENERAL,
+        role=role_words(found.role, words) if found else "",
+        place=label_article(found.article, "", words) if found and found.article else "",
+        duty=finding.duty if finding is not None and judged else "",
+        duty_open=finding is not None and finding.obligation == NOT_MET,
     )
 
 

@@ -82,6 +82,21 @@ def close_gaps(lookup: Lookup) -> tuple[Closing, ...]:
     )
 
 
+def close_cell(lookup: Lookup, offence: str, jurisdiction: str) -> tuple[Closing, ...]:
+    """Return the same for one cell; nothing where the result has no such cell, or nothing is open in it."""
+    gaps = (gap for gap in lookup.gaps if (gap.offence, gap.jurisdiction) == (offence, jurisdiction))
+    gap = next(gaps, None)
+    if gap is None or gap.coverage in SILENT:
+        return ()
+    held: dict[str, list[ElementFinding]] = defaultdict(list)
+    for finding in lookup.comparison.elements:
+        if finding.offence == offence and finding.status is ElementStatus.PRESENT and finding.quotes:
+            held[finding.element].append(finding)
+    return tuple(
+        _close(lookup, gap, row, status, held.get(row.element, [])) for row, status in open_elements(lookup, gap)
+    )
+
+
 def open_elements(lookup: Lookup, gap: Gap) -> Iterator[tuple[Requirement, ElementStatus]]:
     """Return the core elements of a cell that were not found; of alternative models none is open where one is there."""
     offence = lookup.asked[gap.offence]

@@ -94,7 +94,7 @@ def test_the_paragraph_of_the_signs_states_the_penalty_as_in_the_note_of_a_cell(
     at = TEXT.index(sign)
     evidence = Evidence("decisive", 1, 1, "", (Quote(FILE, Span(at, at + 4), sign),))
     match = Match("x", "rs", 1, FILE, "1", (), 0.9, Verdict.MATCH, Relation.UNKNOWN, (), (evidence,))
-    reading = ProvisionReading(provision, offences, (), (), (), provision.blocks, "", True, False, False)
+    reading = ProvisionReading(provision, offences, (), (), (), (), provision.blocks, "", True, False, False)
     assert len(provision.blocks) == 2
     found = stated_forms(match, provision, offences)
     assert list(found) == list(stated_offences(match, reading))

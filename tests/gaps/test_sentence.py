@@ -93,7 +93,6 @@ def test_a_condition_alone_narrows_though_all_was_found():
     )
 
 
-@pytest.mark.xfail(strict=True, reason="a cell that is narrowed says that all was found though some is not certain")
 def test_beside_doubts_a_condition_does_not_say_that_all_was_found():
     assert "All 3" not in told(P, U, P, narrowed=(BARRED,))
 

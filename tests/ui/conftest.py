@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from harmonize.export.folder import write_result
-from harmonize.model import Comparison, Evidence, Notice, SkippedFile
+from harmonize.model import (
+    Comparison,
+    ElementFinding,
+    ElementStatus,
+    Evidence,
+    Notice,
+    Quote,
+    SkippedFile,
+    Span,
+)
 from tests.factories import TEXT, make_comparison
 
 HOSTILE = (
@@ -27,12 +36,22 @@ def hostile_comparison() -> Comparison:
         made,
         jurisdictions=(replace(made.jurisdictions[0], name=f"Aland {HOSTILE}"), made.jurisdictions[1]),
         instruments=(replace(made.instruments[0], title=HOSTILE, as_of=HOSTILE), made.instruments[1]),
+        elements=(*(replace(f, rule=HOSTILE, duty=HOSTILE) for f in made.elements), _elsewhere(made)),
         gaps=tuple(replace(gap, sentence=f"{gap.sentence} {HOSTILE}") for gap in made.gaps),
         matches=tuple(
             replace(match, reasons=(HOSTILE,), evidence=tuple(map(_hostile, match.evidence))) for match in made.matches
         ),
         notices=(Notice(f"aa/{HOSTILE[:20]}", HOSTILE, HOSTILE, 3),),
         skipped=(SkippedFile("aa/scan.pdf", HOSTILE, HOSTILE),),
+    )
+
+
+def _elsewhere(made: Comparison) -> ElementFinding:
+    """What the first country lacks, worded in the second one's article."""
+    words = Quote("bb/zakonik.md", Span(0, len(HOSTILE)), HOSTILE)
+    finding = next(f for f in made.elements if f.element == "enable-illegal-stay")
+    return replace(
+        finding, jurisdiction="bb", status=ElementStatus.PRESENT, file=words.file, quotes=(words,), rule=HOSTILE
     )
 
 

@@ -14,13 +14,16 @@ from streamlit.testing.v1 import AppTest
 
 from harmonize.model import Coverage, TextKind
 from harmonize.ui import look
+from harmonize.ui.closing import closing_payload
 from harmonize.ui.pages.matrix import lead, origin
 from harmonize.ui.payloads import card_payload, grid_payload
 from harmonize.ui.plain import plain
 from harmonize.ui.side_by_side import compare_payload, near_payload, why_payload
 from harmonize.ui.tables import files_payload, notices_payload, skipped_payload, states_payload
 from harmonize.views.cell import build_cell
+from harmonize.views.closing_page import closing_views
 from harmonize.views.colours import SURFACES
+from harmonize.views.lookup import Lookup
 from harmonize.views.matrix import build_matrix
 from harmonize.views.selection import Filters, Show, select
 from harmonize.views.words import load_words
@@ -105,6 +108,7 @@ def test_the_offence_page_opens(result_folder, monkeypatch):
     app = opened(AppTest.from_function(offence_page), offence="migrant-smuggling", jurisdiction=["aa", "bb"])
     assert app.title[0].value == "Migrant smuggling"
     assert app.header[0].value == "Why this article was chosen"
+    assert app.header[-1].value == "What would close the gap"
     app.multiselect(key="choice_beside").unselect("bb").run(timeout=60)
     assert not app.exception
     assert app.query_params["jurisdiction"] == "aa"
@@ -126,6 +130,7 @@ def test_the_method_page_opens(result_folder, monkeypatch):
 
 def test_every_cell_can_be_drawn():
     comparison = make_comparison()
+    lookup = Lookup(comparison)
     for gap in comparison.gaps:
         cell = build_cell(comparison, gap.offence, gap.jurisdiction, WORDS)
         for payload in (
@@ -133,8 +138,32 @@ def test_every_cell_can_be_drawn():
             compare_payload([cell], WORDS),
             why_payload([cell], WORDS),
             near_payload([cell], WORDS),
+            closing_payload([(cell, closing_views(lookup, gap.offence, gap.jurisdiction, WORDS))], WORDS),
         ):
             json.dumps(payload)
+
+
+def test_rules_for_all_offences_are_lines_and_no_gaps():
+    made = make_comparison()
+    rows = tuple(
+        replace(row, part="general") if row.element in ("benefit", "endangering") else row
+        for row in made.yardstick.offence("migrant-smuggling").requirements
+    )
+    offences = tuple(
+        replace(o, requirements=rows) if o.id == "migrant-smuggling" else o for o in made.yardstick.offences
+    )
+    made = replace(made, yardstick=replace(made.yardstick, offences=offences))
+    column = compare_payload([build_cell(made, "migrant-smuggling", "aa", WORDS)], WORDS)["columns"][0]
+    found, unclear = column["general"]
+    assert found["line"] == "Found: Article 12"
+    assert found["quote"] == "obtener un provecho"
+    assert unclear["line"] == "Unclear: Not looked for"
+    assert [row["id"] for row in column["gone"]] == ["enable-illegal-stay"]
+
+
+def test_a_law_that_was_not_loaded_is_offered_no_wording():
+    cell = build_cell(make_comparison(), "money-laundering", "bb", WORDS)
+    assert closing_payload([(cell, ())], WORDS)["columns"] == []
 
 
 def test_a_cell_without_its_law_shows_nothing_but_that():

@@ -164,6 +164,12 @@ def test_the_waterfall_and_the_near_misses_are_in_words(visit, address):
     assert "A word of a neighbouring offence" in page.locator("p.why").first.inner_text()
 
 
+def test_what_would_close_the_gap_is_folded_and_says_what_it_is(visit, address):
+    page = visit(f"{address}/offence?{SMUGGLING}", ".advice")
+    assert "not a model law" in page.locator(".advice").inner_text()
+    assert "No other country compared has words for this." in page.locator(".bare").first.inner_text()
+
+
 def test_an_element_is_held_by_click_and_let_go_by_escape(visit, address):
     page = visit(f"{address}/offence?{SMUGGLING}", ".cmp .el")
     button = page.locator(".el").first
@@ -257,6 +263,8 @@ def test_hostile_words_are_shown_as_they_are(visit, hostile_address, path):
     if "offence?" in path:
         assert as_law in page.locator(".law.art").first.inner_text()
         assert HOSTILE in page.locator("p.why").first.inner_text()
+        assert HOSTILE in page.locator(".gone .duty").first.inner_text()
+        assert HOSTILE in page.locator("details li .sure").first.text_content()
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

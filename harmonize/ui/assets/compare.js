@@ -60,6 +60,7 @@ export default function ({ data, parentElement }) {
       sign.setAttribute("aria-label", W.status[status]);
       mark.title = col.name + ": " + W.status[status];
       mark.append(h("span", "", col.code), sign);
+      if (col.roles[requirement.id]) mark.append(h("em", "", col.roles[requirement.id]));
       notes.append(mark);
     }
     button.append(badge(requirement.id, requirement.type), words, notes);
@@ -70,6 +71,8 @@ export default function ({ data, parentElement }) {
   function column(col, i) {
     const cell = placed(h("div", "tx"), 3 + 2 * i);
     if (col.sentence) cell.append(h("p", "say", col.sentence));
+    if (col.relation) cell.append(h("p", "rel", col.relation));
+    cell.append(...col.added.map(added));
     if (col.read.length) {
       const list = h("ul", "read");
       col.read.forEach(line => list.append(h("li", "", line)));
@@ -80,11 +83,36 @@ export default function ({ data, parentElement }) {
       col.near.forEach(line => list.append(h("li", "", line)));
       cell.append(h("h3", "", W.near), list);
     }
-    for (const article of col.articles) cell.append(...articleOf(article));
+    for (const article of col.articles.slice(0, 1)) cell.append(...articleOf(article));
     if (col.elsewhere.length) cell.append(elsewhere(col.elsewhere));
     if (col.gone.length) cell.append(gone(col.gone));
+    if (col.general.length) cell.append(general(col.general));
+    for (const article of col.articles.slice(1)) cell.append(...articleOf(article));
     return cell;
   }
+  function added(part) {
+    const frame = h("div", part.permitted ? "added" : "added barred"), list = h("ul");
+    part.items.forEach(text => list.append(h("li", "", text)));
+    frame.append(h("b", "", part.title), list);
+    return frame;
+  }
+  function general(rows) {
+    const frame = h("div", "gone general");
+    frame.append(h("b", "", W.general));
+    for (const row of rows) {
+      const line = h("div"), words = h("span"), head = h("span", "st " + row.status), said = h("span", "lines");
+      const sign = h("b", "", MARKS[row.status]);
+      sign.setAttribute("aria-hidden", "true");
+      head.append(sign, h("span", "", row.text));
+      said.append(h("span", "", row.line));
+      if (row.quote) said.append(document.createTextNode(" "), langOf(h("q", "", row.quote), row.lang));
+      words.append(head, said, ...duty(row));
+      line.append(badge(row.id, row.type), words);
+      frame.append(line);
+    }
+    return frame;
+  }
+  function duty(row) { return row.duty ? [h("span", row.open ? "duty open" : "duty", row.duty)] : []; }
   function articleOf(article) {
     const title = h("h3", "", article.label), head = langOf(h("p", "law art"), article.lang), law = langOf(h("p", "law"), article.lang);
     write(head, article.head);
@@ -125,8 +153,9 @@ export default function ({ data, parentElement }) {
     const frame = h("div", "gone");
     frame.append(h("b", "", W.notFound));
     for (const row of rows) {
-      const line = h("div");
-      line.append(badge(row.id, row.type), h("span", "", row.text));
+      const line = h("div"), words = h("span", "", row.text);
+      words.append(...duty(row));
+      line.append(badge(row.id, row.type), words);
       frame.append(line);
     }
     return frame;

@@ -8,9 +8,12 @@ import streamlit as st
 
 from harmonize.model import Comparison
 from harmonize.views.cell import CellView, build_cell
+from harmonize.views.closing_page import closing_views
 from harmonize.views.words import Words
 
-from ..components import mount_compare, mount_near, mount_why
+from .. import result
+from ..closing import closing_payload
+from ..components import mount_closing, mount_compare, mount_near, mount_why
 from ..plain import plain
 from ..side_by_side import compare_payload, near_payload, why_payload
 from ..state import MOST_BESIDE, Place, known_place, read_place, write_place
@@ -35,7 +38,9 @@ def draw(comparison: Comparison, words: Words) -> None:
         st.text(words.say("offence.nothing"))
         return
     write_place(place)
-    _draw_cells([build_cell(comparison, place.offence, code, words) for code in place.jurisdictions], words)
+    cells = [build_cell(comparison, place.offence, code, words) for code in place.jurisdictions]
+    _draw_cells(cells, words)
+    _draw_closing(comparison, cells, words)
 
 
 def _draw_choice(comparison: Comparison, place: Place, words: Words) -> None:
@@ -81,3 +86,14 @@ def _draw_cells(cells: list[CellView], words: Words) -> None:
         mount_why(why_payload(cells, words), key="why")
     st.header(words.say("offence.near_title"), anchor=False)
     mount_near(near_payload(cells, words), key="near")
+
+
+def _draw_closing(comparison: Comparison, cells: list[CellView], words: Words) -> None:
+    """Show how others word what is missing, where a cell says something about the law."""
+    speaking = [cell for cell in cells if cell.claims]
+    if not speaking:
+        return
+    lookup = result.lookup(comparison)
+    st.header(words.say("offence.close_title"), anchor=False)
+    pairs = [(cell, closing_views(lookup, cell.offence, cell.jurisdiction, words)) for cell in speaking]
+    mount_closing(closing_payload(pairs, words), key="closing")
