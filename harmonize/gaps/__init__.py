@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from harmonize.model import ElementFinding, Gap, Match, ProvisionReading, Verdict, Yardstick
 from harmonize.yardsticks import load_law_kinds
 
+from .blanket import find_blanket
 from .confirmation import confirm
 from .coverage import CellInput, assess_cell
 from .duties import add_duties, add_duty
@@ -56,6 +57,8 @@ def find_gaps(
         elements.extend(add_duties(offence, jurisdiction, found))
         standing = [law.by_place[m.file, m.article] for m in own if m.verdict is Verdict.MATCH]
         narrowed = find_narrowings(offence, standing, {f.element: f for f in found})
-        cell = CellInput(offence, jurisdiction, own, found, law.by_place, law_kinds, labels, narrowed)
+        blanket = find_blanket(offence, law)
+        article = blanket.provision.article if blanket else ""
+        cell = CellInput(offence, jurisdiction, own, found, law.by_place, law_kinds, labels, narrowed, article)
         gaps.append(add_duty(assess_cell(cell), offence))
     return Assessment(relate(judged, gaps, elements, yardstick), tuple(elements), tuple(gaps))

@@ -36,6 +36,8 @@ class CellInput:
     law_kinds: Collection[str]
     kind_labels: Mapping[str, str]
     narrowed: Sequence[Narrowed] = ()
+    blanket: str = ""
+    """The article that bears the offence's name and leaves its conduct to another law."""
 
     @property
     def unread(self) -> list[str]:
@@ -71,7 +73,7 @@ def assess_cell(cell: CellInput) -> Gap:
         asked=counted,
         review=coverage in (Coverage.UNCLEAR, Coverage.NONE) or bool(waiting and not standing),
     )
-    return tell(gap, cell.offence, cell.elements, cell.matches, narrowed, _kinds(cell))
+    return tell(gap, cell.offence, cell.elements, cell.matches, narrowed, _kinds(cell), cell.blanket)
 
 
 def counted_rows(offence: YardstickOffence) -> tuple[Requirement, ...]:
@@ -110,7 +112,7 @@ def _coverage(
     if standing:
         if lacking:
             return Coverage.PARTIAL
-        return Coverage.UNCLEAR if unclear else Coverage.FULL
+        return Coverage.UNCLEAR if unclear or cell.blanket else Coverage.FULL
     if waiting:
         return Coverage.UNCLEAR
     if cell.unread:

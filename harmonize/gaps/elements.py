@@ -23,12 +23,11 @@ from harmonize.model import (
     YardstickOffence,
 )
 
+from .blanket import BLANKET, find_blanket
 from .hits import Hit, best, search
 from .law import Law, mentions_of
 from .penalty_note import judge_maximum
 
-BLANKET = "blanket-norm"
-"""The concept of words that leave the conduct to another law."""
 UNDERSTOOD = 0.3
 """An offence counts as understood where this share of its core elements was found in the matched provisions."""
 CORE = "core"
@@ -205,6 +204,8 @@ def _doubts(cell: _Cell, found: Mapping[str, ElementFinding]) -> dict[str, str]:
         return dict.fromkeys(found, phrase("element.not_understood", found=present, asked=len(core)))
     if 2 * present <= len(core) and any(m.concept == BLANKET for r in cell.standing[:1] for m in mentions_of(r)):
         return dict.fromkeys(found, phrase("element.blanket"))
+    if (blanket := find_blanket(cell.offence, cell.law)) is not None:
+        return dict.fromkeys(found, phrase("element.blanket_elsewhere", article=blanket.provision.article))
     means = [row.element for row in cell.offence.core if row.type == "means"]
     if len(means) > 1 and all(found[element].status is ElementStatus.ABSENT for element in means):
         return dict.fromkeys(means, phrase("element.no_means"))  # a law that asks for no means may cover them all

@@ -43,13 +43,18 @@ def find_narrowings(
     A condition counts only where it makes the offence: what merely raises the penalty narrows nothing. One that
     the instrument does not permit must stand in every paragraph of the matched provisions that makes the offence.
     """
-    permitted = [row for row in offence.requirements if row.force == PERMITTED and row.part != SCOPE]
+    permitted = [row for row in offence.requirements if row.force == PERMITTED and _narrows(row)]
     found = [Narrowed(row.element, row.description, True) for row in permitted if _makes(findings.get(row.element))]
     places = _conduct_places(offence, findings)
     for narrowing in offence.narrowings:
         if places and all(_narrowed(narrowing, standing, p) for p in places):
             found.append(Narrowed(narrowing.id, narrowing.label, False))
     return tuple(found)
+
+
+def _narrows(row: Requirement) -> bool:
+    """Say whether naming it narrows: a means may be named as one among others, and reach is no condition."""
+    return row.part != SCOPE and row.type != "means"
 
 
 def _makes(finding: ElementFinding | None) -> bool:

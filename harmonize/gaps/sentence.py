@@ -28,14 +28,19 @@ def tell(
     matches: Sequence[Match],
     narrowed: Sequence[Narrowed],
     kinds: str,
+    blanket: str = "",
 ) -> Gap:
-    """Return the cell with its sentence; ``kinds`` are the kinds of law, in words, that were not read."""
+    """Return the cell with its sentence.
+
+    ``kinds`` are the kinds of law, in words, that were not read; ``blanket`` is the article that bears the offence's
+    name and leaves its conduct to another law.
+    """
     descriptions = {row.element: row.description for row in offence.requirements}
     standing = any(match.verdict is Verdict.MATCH for match in matches)
     shown = [m for m in matches if m.verdict is (Verdict.MATCH if standing else Verdict.REVIEW)]
     key = gap.coverage.value
     if gap.coverage is Coverage.UNCLEAR:
-        key = "unclear_open" if standing else "unclear_review"
+        key = ("unclear_open" if gap.unclear else "unclear_blanket") if standing else "unclear_review"
     if gap.coverage is Coverage.PARTIAL and not gap.missing:
         key = "narrowed_open" if gap.unclear else "narrowed"
     said = [
@@ -49,6 +54,8 @@ def tell(
             kinds=kinds,
         )
     ]
+    if blanket and standing:
+        said.append(phrase("cell.blanket", article=blanket))
     said += _additions(gap, offence, findings, narrowed) if standing else _closest(gap, matches)
     return replace(gap, sentence=" ".join(said))
 
