@@ -160,7 +160,6 @@ def test_trafficking_in_albania_does_not_name_servitude():
     assert status("al", "trafficking-in-persons", "slavery") is PRESENT
 
 
-@pytest.mark.xfail(strict=True, reason="article 274, on proceeds of drug offences, is taken for laundering in general")
 def test_laundering_in_kosovo_is_left_to_another_law():
     """Kodi penal 06/L-074 302 punishes laundering as a law that is not among the files defines it."""
     assert cell("xk", "money-laundering").coverage is not Coverage.FULL
