@@ -1,4 +1,4 @@
-"""The workbook for people: matrix, gaps, provisions and method, linked with one another."""
+"""The workbook for people: matrix, gaps, provisions, penalties, dual criminality and method."""
 
 from __future__ import annotations
 
@@ -7,24 +7,29 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from harmonize.model import Comparison
+from harmonize.views.dual import caution
+from harmonize.views.dual_table import dual_rows, dual_size
 from harmonize.views.gap_table import gap_rows
 from harmonize.views.lookup import Lookup
 from harmonize.views.method import MethodView, build_method
+from harmonize.views.penalty_table import penalty_rows
 from harmonize.views.provision_table import provision_rows
 from harmonize.views.report_words import load_report_words
 from harmonize.views.words import Words
 
 from .folder import write_report
 from .workbook.archive import render_workbook
+from .workbook.dual_sheet import dual_columns, write_dual
 from .workbook.gaps_sheet import gap_columns, link_articles, write_gaps
 from .workbook.looks import add_styles
 from .workbook.matrix_sheet import link_matrix, matrix_lead, matrix_widths, write_matrix
 from .workbook.method_sheet import WIDTHS as METHOD_WIDTHS
 from .workbook.method_sheet import write_method
 from .workbook.page import Page
+from .workbook.penalties_sheet import penalty_columns, write_penalties
 from .workbook.provisions_sheet import provision_columns, write_provisions
 
-SHEETS = ("matrix", "gaps", "provisions", "method")
+SHEETS = ("matrix", "gaps", "provisions", "penalties", "dual", "method")
 
 
 def write_workbook(comparison: Comparison, path: Path) -> None:
@@ -54,6 +59,8 @@ def build_workbook(comparison: Comparison, words: Words) -> Workbook:
         matrix_widths(lookup.matrix),
         tuple(column.width for column in gap_columns(words)),
         tuple(column.width for column in provision_columns(words)),
+        tuple(column.width for column in penalty_columns(words)),
+        tuple(column.width for column in dual_columns(words)),
         METHOD_WIDTHS,
     )
     pages = {
@@ -66,7 +73,7 @@ def build_workbook(comparison: Comparison, words: Words) -> Workbook:
 
 def _write_pages(pages: dict[str, Page], lookup: Lookup, view: MethodView, words: Words) -> None:
     """Write the sheets and lead from one to the other."""
-    matrix, gaps, provisions, method = (pages[name] for name in SHEETS)
+    matrix, gaps, provisions, penalties, dual, method = (pages[name] for name in SHEETS)
     lead = matrix_lead(lookup.matrix, view.states, words)
     head = _begin(matrix, "matrix", view, lead, words.say("report.matrix.hint"))
     cells = write_matrix(matrix, head, lookup.matrix, view.states)
@@ -76,8 +83,12 @@ def _write_pages(pages: dict[str, Page], lookup: Lookup, view: MethodView, words
     head = _begin(provisions, "provisions", view, words.say("report.provisions.hint"))
     articles = write_provisions(provisions, head, provision_rows(lookup, words), places)
     link_articles(gaps, places, articles)
+    head = _begin(penalties, "penalties", view, words.say("report.penalties.hint"))
+    write_penalties(penalties, head, penalty_rows(lookup, words), places)
+    head = _begin(dual, "dual", view, caution(), words.say("report.dual.hint"))
+    write_dual(dual, head, dual_rows(lookup, words), dual_size(lookup))
     head = _begin(method, "method", view, view.version)
-    write_method(method, head, view, sum(page.removed for page in (matrix, gaps, provisions)))
+    write_method(method, head, view, sum(page.removed for page in pages.values() if page is not method))
 
 
 def _begin(page: Page, name: str, view: MethodView, *notes: str) -> int:

@@ -10,7 +10,7 @@ from harmonize.model import Comparison
 from harmonize.views.words import Words, load_words
 
 from . import look, result
-from .pages import matrix, method, offence
+from .pages import dual, matrix, method, offence
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -26,9 +26,13 @@ def main() -> None:
     def draw_matrix(comparison: Comparison, words: Words) -> None:
         matrix.draw(comparison, words, beside)
 
+    def draw_dual(comparison: Comparison, words: Words) -> None:
+        dual.draw(comparison, words, beside)
+
     pages = [
         st.Page(_page(draw_matrix, words), title=words.say("page.matrix"), url_path="matrix", default=True),
         beside,
+        st.Page(_page(draw_dual, words), title=words.say("page.dual"), url_path="dual"),
         st.Page(_page(method.draw, words), title=words.say("page.method"), url_path="method"),
     ]
     st.navigation(pages, position="top").run()

@@ -24,6 +24,12 @@ SYMBOLS = {
 }
 """One drawing of 16 by 16 for each state, in the current colour, so that it follows theme and print."""
 
+PAIR_SYMBOLS = {
+    "no_treaty": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3.6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z",
+    "not_met": "M12.6 1.8 3.2 7v2l9.4 5.2v-2.4L5.9 8l6.7-3.8z",
+}
+"""The same for what is said of pairs alone: a ring, and the sign for less."""
+
 
 @lru_cache(maxsize=1)
 def tokens() -> str:
@@ -48,7 +54,7 @@ def component_css(name: str) -> str:
 @lru_cache(maxsize=16)
 def component_js(name: str) -> str:
     """Return the script of a component, with the drawings of the states."""
-    return f"const SYMBOLS = {json.dumps(SYMBOLS)};\n{_asset('base.js')}\n{_asset(f'{name}.js')}"
+    return f"const SYMBOLS = {json.dumps({**SYMBOLS, **PAIR_SYMBOLS})};\n{_asset('base.js')}\n{_asset(f'{name}.js')}"
 
 
 @lru_cache(maxsize=1)

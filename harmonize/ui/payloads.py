@@ -26,7 +26,7 @@ def grid_payload(selection: Selection, selected: tuple[str, str] | None, words: 
     compact = len(matrix.columns) >= COMPACT_FROM
     return {
         "rows": [{"id": row.id, "label": row.label, "group": row.family} for row in matrix.rows],
-        "cols": [_column(column, words) for column in matrix.columns],
+        "cols": [column_payload(column, words) for column in matrix.columns],
         "cells": [
             [
                 [gap.coverage.value, gap.found, _asked(gap), "review" if gap.review else "", gap.sentence, fits]
@@ -63,7 +63,8 @@ def grid_words(words: Words) -> dict[str, Any]:
     }
 
 
-def _column(column: MatrixColumn, words: Words) -> dict[str, str]:
+def column_payload(column: MatrixColumn, words: Words) -> dict[str, str]:
+    """Return the head of a jurisdiction's column, marked where it rests on digests."""
     label, mark = column.name, ""
     if column.digest_only:
         label, mark = words.say("matrix.column_digest", name=column.name), words.say("app.digest_mark")

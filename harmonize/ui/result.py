@@ -10,6 +10,7 @@ import streamlit as st
 
 from harmonize.errors import HarmonizeError
 from harmonize.model import Comparison
+from harmonize.views.dual import DualRows, open_dual
 from harmonize.views.lookup import Lookup
 
 VARIABLE = "HARMONIZE_OUT"
@@ -56,3 +57,14 @@ def _read(folder: str, written: int, size: int) -> Comparison:
 def lookup(comparison: Comparison) -> Lookup:
     """Return where things stand in a result; it holds the result, so that no other one can take its identity."""
     return Lookup(comparison)
+
+
+def dual(comparison: Comparison) -> DualRows:
+    """Return what works out dual criminality between the jurisdictions of a result."""
+    return _dual(comparison)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
+def _dual(comparison: Comparison) -> tuple[Comparison, DualRows]:
+    """Keep the result beside its rows, so that no other one can take its identity."""
+    return comparison, open_dual(comparison)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from harmonize.model import Coverage, ElementStatus, Gap, Instrument, Match, Provision, Quote, Verdict
 
 from .article import label_article, shorten
+from .differences import AddedCondition, added_conditions, relation_words, role_words
 from .likelihood import how_sure
 from .lookup import Lookup
 from .nearness import why_not
@@ -17,13 +18,17 @@ from .words import Words, as_sentence
 
 OPENING = 300
 """Characters of an article that no quotes are taken from."""
+PERMITTED = "P"
 SILENT = (Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE)
 """States that claim nothing, so that one cannot ask how sure they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """One cell of the matrix in words; ``near_misses`` say why they were not taken."""
+    """One cell of the matrix in words; ``near_misses`` say why they were not taken.
+
+    ``obligation`` is the gravest of what treaties say of the elements that are absent, ``duties`` say it of each.
+    """
 
     offence: str
     jurisdiction: str
@@ -37,6 +42,9 @@ class GapRow:
     sentence: str
     missing: tuple[str, ...]
     unclear: tuple[str, ...]
+    obligation: str
+    duties: tuple[str, ...]
+    relation: str
     narrower_by: tuple[str, ...]
     penalty: str
     articles: tuple[str, ...]
@@ -81,7 +89,10 @@ def _row(lookup: Lookup, gap: Gap, words: Words) -> GapRow:
         sentence=gap.sentence or words.explain(gap.coverage),
         missing=tuple(descriptions.get(element, element) for element in gap.missing),
         unclear=tuple(descriptions.get(element, element) for element in gap.unclear),
-        narrower_by=tuple(descriptions.get(element, element) for element in gap.narrower_by),
+        obligation=words.say(f"report.obligation.{gap.obligation}") if gap.obligation else "",
+        duties=tuple(_duties(lookup, gap, descriptions, words)),
+        relation=relation_words(gap, chosen, words),
+        narrower_by=tuple(_narrowing(item, words) for item in added_conditions(gap, asked)),
         penalty=as_sentence(gap.penalty_note),
         articles=tuple(_article(lookup, match, words) for match in chosen),
         quotes=tuple(_quotes(lookup, gap, chosen, words)),
@@ -89,6 +100,20 @@ def _row(lookup: Lookup, gap: Gap, words: Words) -> GapRow:
         sure=words.say("report.gaps.claims_nothing") if silent else how_sure(gap.confidence, words),
         look=gap.review,
     )
+
+
+def _duties(lookup: Lookup, gap: Gap, descriptions: Mapping[str, str], words: Words) -> Iterator[str]:
+    """Say of each element that is absent what the treaties ask; a condition that law may add is no gap."""
+    may_add = {row.element for row in lookup.asked[gap.offence].requirements if row.force == PERMITTED}
+    for finding in lookup.findings.get((gap.offence, gap.jurisdiction), []):
+        if finding.duty and finding.element not in may_add:
+            element = descriptions.get(finding.element, finding.element)
+            yield words.say("report.gaps.duty", element=element, duty=finding.duty)
+
+
+def _narrowing(item: AddedCondition, words: Words) -> str:
+    key = "report.gaps.permitted" if item.permitted else "report.gaps.barred"
+    return words.say(key, condition=item.description)
 
 
 def _texts(lookup: Lookup, gap: Gap, chosen: Sequence[Match]) -> list[Instrument]:
@@ -119,6 +144,8 @@ def _quotes(lookup: Lookup, gap: Gap, chosen: Sequence[Match], words: Words) -> 
         article = label_article(finding.article, "", words)
         for quote in finding.quotes[:1]:
             key = "report.gaps.quote_in" if finding.article else "report.gaps.quote"
+            if role := role_words(finding.role, words):
+                element = words.say("report.gaps.role", element=element, role=role)
             found.append(words.say(key, element=element, text=one_line(quote.text), article=article))
     for match in chosen:
         provision = lookup.provision(match)

@@ -90,9 +90,14 @@ def _row(lookup: Lookup, offence: str, jurisdiction: str) -> PenaltyRow:
     )
 
 
-def _range_words(terms: TermRange, form: str) -> str:
+def term_range_words(terms: TermRange) -> str:
+    """Say a range with the articles of its bounds, life imprisonment included."""
     parts = [part for part in (_term_words(terms), _life_words(terms)) if part]
-    said = phrase(f"compared.{form}", words="; ".join(parts) or phrase("compared.no_prison"))
+    return "; ".join(parts) or phrase("compared.no_prison")
+
+
+def _range_words(terms: TermRange, form: str) -> str:
+    said = phrase(f"compared.{form}", words=term_range_words(terms))
     unknown = tuple(dict.fromkeys((*terms.open_low, *terms.open_high)))
     return f"{said} {phrase('compared.open', articles=', '.join(unknown))}" if unknown else said
 

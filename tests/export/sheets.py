@@ -6,7 +6,7 @@ import re
 
 from harmonize.export import write_workbook
 
-SHEETS = ["Matrix", "Gaps", "Provisions", "Method"]
+SHEETS = ["Matrix", "Gaps", "Provisions", "Penalties", "Dual criminality", "Method"]
 
 
 def written(comparison, tmp_path, name="report.xlsx"):

@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 
 from harmonize.errors import WrongUse
 from harmonize.export import atomic, write_workbook
+from harmonize.export.workbook import dual_sheet
 from harmonize.export.workbook.cell_text import lines_of
 from harmonize.model import Coverage, Notice, SkippedFile, TextKind
 from harmonize.views.palette import STATES
@@ -131,7 +132,7 @@ def test_print_is_landscape_and_as_wide_as_the_paper(book):
 
 
 def test_columns_are_wide_and_rows_high_enough(book):
-    for name in SHEETS[1:3]:
+    for name in SHEETS[1:4]:
         sheet = book[name]
         for cell in (c for row in sheet.iter_rows(min_row=head_row(sheet)) for c in row if isinstance(c.value, str)):
             width = sheet.column_dimensions[cell.column_letter].width
@@ -168,6 +169,40 @@ def test_provisions_hold_the_article_as_read(book):
     assert column(provisions, "Paragraphs")[0].value == "1"
     assert column(provisions, "Text of the article, as read")[0].value == TEXT[: TEXT.index("Artículo 13")].strip()
     assert [c.value for c in column(provisions, "From character")] == [0, TEXT.index("Artículo 13")]
+
+
+def test_penalties_are_months_that_can_be_sorted_with_a_way_to_the_gap(book):
+    penalties = book["Penalties"]
+    assert [c.value for c in column(penalties, "Highest, months")] == [72]
+    assert [c.value for c in column(penalties, "Serious crime (four years or more)")] == ["yes"]
+    (back,) = column(penalties, "In the gaps")
+    row = int(re.search(r"\d+$", back.hyperlink.location)[0])
+    assert book["Gaps"].cell(row, 1).value == column(penalties, "Offence")[0].value
+
+
+def test_dual_criminality_has_a_row_for_each_pair_and_offence(book):
+    dual = book["Dual criminality"]
+    assert [c.value for c in column(dual, "Offence")] == ["Money laundering", "Migrant smuggling"]
+    assert {c.value for c in column(dual, "One jurisdiction")} == {"Aland (AA)"}
+    assert {c.value for c in column(dual, "The other")} == {"Borduria (BB)"}
+    assert [c.value for c in column(dual, "What it comes to")] == ["not found on one side", "cannot say"]
+    assert "Aland: punishable by article 12." in column(dual, "Reasons")[1].value
+    assert "An aid, no legal advice" in " ".join(texts(dual)[:6])
+
+
+def test_too_many_pairs_are_named_and_left_to_the_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(dual_sheet, "MOST", 1)
+    said = texts(load_workbook(written(make_comparison(), tmp_path))["Dual criminality"])
+    assert said[-1].startswith("This result has 2 rows of this kind")
+    assert "dual_criminality.csv" in said[-1]
+
+
+def test_a_result_of_one_country_has_no_pair(tmp_path):
+    made = make_comparison()
+    gaps = tuple(gap for gap in made.gaps if gap.jurisdiction == "aa")
+    one = dataclasses.replace(made, jurisdictions=made.jurisdictions[:1], gaps=gaps)
+    said = texts(load_workbook(written(one, tmp_path))["Dual criminality"])
+    assert said[-1] == "There is no pair: one jurisdiction was compared."
 
 
 def test_method_names_files_skipped_files_and_notices(tmp_path):
@@ -228,3 +263,4 @@ def test_a_result_without_matches_can_be_written(tmp_path):
     comparison = dataclasses.replace(make_comparison(), matches=(), elements=(), offences=(), provisions=())
     book = load_workbook(written(comparison, tmp_path))
     assert "No article was matched." in texts(book["Provisions"])
+    assert "No article stands without a reviewer." in texts(book["Penalties"])

@@ -38,10 +38,14 @@ def stuffed(payload):
         comparison,
         provisions=(provision, comparison.provisions[1]),
         matches=(dataclasses.replace(match, article=payload, reasons=(payload,), evidence=evidence), near),
-        elements=(dataclasses.replace(finding, quotes=quotes, article=payload), *comparison.elements[1:]),
+        elements=(
+            dataclasses.replace(finding, quotes=quotes, article=payload),
+            dataclasses.replace(comparison.elements[1], duty=payload),
+            *comparison.elements[2:],
+        ),
         gaps=(
             *comparison.gaps[:2],
-            dataclasses.replace(gap, sentence=payload, penalty_note=payload),
+            dataclasses.replace(gap, sentence=payload, penalty_note=payload, narrower_by=(payload,)),
             *comparison.gaps[3:],
         ),
         instruments=tuple(

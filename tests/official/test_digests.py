@@ -73,20 +73,12 @@ def months(text: str) -> float | None:
 
 ROWS = labels()
 UNSEEN = {
-    "ar-bribery-active-258",
     "ar-computer-forgery-292",
-    "ar-drug-possession-personal-14",
-    "ar-misuse-of-devices-183",
     "ar-obstruction-of-justice-276",
-    "ar-private-bribery-312",
     "br-computer-fraud-171",
     "br-data-interference-313-A",
-    "br-firearms-manufacturing-17",
     "cl-abuse-of-functions-228",
-    "cl-grooming-366 QUÁTER",
     "es-computer-forgery-390",
-    "es-illicit-enrichment-438 bis",
-    "es-terrorist-financing-576",
     "me-computer-forgery-412",
     "mk-travel-document-fraud-418-б",
     "mx-corporate-liability-11 Bis",

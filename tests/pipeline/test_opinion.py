@@ -40,7 +40,7 @@ def weighed(tmp_path_factory):
 
 
 def judged_by(weighed, match, review):
-    rules = replace(load_settings().verdicts, match=match, review=review, least_shown=0.0)
+    rules = replace(load_settings().verdicts, match=match, match_first=match, review=review, least_shown=0.0)
     return {offence: judge_candidates("pe", scored, rules) for offence, scored in weighed.items()}
 
 

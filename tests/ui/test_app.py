@@ -12,9 +12,11 @@ pytest.importorskip("streamlit")
 
 from streamlit.testing.v1 import AppTest
 
+from harmonize.export.folder import write_result
 from harmonize.model import Coverage, TextKind
 from harmonize.ui import look
 from harmonize.ui.closing import closing_payload
+from harmonize.ui.dual import pair_card, pairs_payload, square_payload
 from harmonize.ui.pages.matrix import lead, origin
 from harmonize.ui.payloads import card_payload, grid_payload
 from harmonize.ui.plain import plain
@@ -23,6 +25,7 @@ from harmonize.ui.tables import files_payload, notices_payload, skipped_payload,
 from harmonize.views.cell import build_cell
 from harmonize.views.closing_page import closing_views
 from harmonize.views.colours import SURFACES
+from harmonize.views.dual import DualSign, dual_line, dual_matrix, open_dual
 from harmonize.views.lookup import Lookup
 from harmonize.views.matrix import build_matrix
 from harmonize.views.selection import Filters, Show, select
@@ -49,6 +52,14 @@ def method_page():
     from harmonize.views.words import load_words
 
     method.draw(result.load(), load_words())
+
+
+def dual_page():
+    from harmonize.ui import result
+    from harmonize.ui.pages import dual
+    from harmonize.views.words import load_words
+
+    dual.draw(result.load(), load_words())
 
 
 def opened(app: AppTest, **query: str | list[str]) -> AppTest:
@@ -126,6 +137,67 @@ def test_the_method_page_opens(result_folder, monkeypatch):
     heads = [header.value for header in app.header]
     assert heads[:4] == ["What the states mean", "How sure", "Files that were read", "Files that were not read"]
     assert app.caption[-1].value == "Made with Harmonize 0\\.0\\.0\\."
+
+
+def test_dual_criminality_opens_with_its_caution_and_its_sentence(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_function(dual_page), offence="migrant-smuggling")
+    assert "no legal advice" in app.markdown[0].value
+    assert app.markdown[-1].value == "1 pair: **1** cannot say."
+    assert app.selectbox(key="dual_offence").value == "migrant-smuggling"
+    app.selectbox(key="dual_offence").select("money-laundering").run(timeout=60)
+    assert not app.exception
+    assert app.query_params["offence"] == "money-laundering"
+    assert app.markdown[-1].value == "1 pair: **1** not found on one side."
+
+
+def test_two_jurisdictions_are_chosen_and_kept_in_the_address(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_function(dual_page), by="pair", requesting="aa")
+    assert app.text[0].value == WORDS.say("dual.two")
+    app.selectbox(key="dual_requested").select("bb").run(timeout=60)
+    assert not app.exception
+    assert not app.text
+    assert {name: app.query_params[name] for name in ("by", "requesting", "requested")} == {
+        "by": "pair",
+        "requesting": "aa",
+        "requested": "bb",
+    }
+    app.selectbox(key="dual_requested").select("aa").run(timeout=60)
+    assert app.text[0].value == WORDS.say("dual.two")
+
+
+def test_an_unknown_pair_is_said_to_be_unknown(result_folder, monkeypatch):
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = opened(AppTest.from_function(dual_page), offence="no-such-offence", requesting="zz")
+    assert app.text[0].value == WORDS.say("dual.unknown")
+
+
+def test_one_country_has_no_pair(tmp_path, monkeypatch):
+    made = make_comparison()
+    gaps = tuple(gap for gap in made.gaps if gap.jurisdiction == "aa")
+    write_result(replace(made, jurisdictions=made.jurisdictions[:1], gaps=gaps), tmp_path / "one")
+    monkeypatch.setenv("HARMONIZE_OUT", str(tmp_path / "one"))
+    app = opened(AppTest.from_function(dual_page))
+    assert app.text[0].value == WORDS.say("dual.single")
+
+
+def test_the_square_is_the_same_from_both_sides_and_has_a_table_twin():
+    made = make_comparison()
+    matrix, square = build_matrix(made), dual_matrix(open_dual(made), "money-laundering")
+    drawn = square_payload(square, matrix, ("aa", "bb"), WORDS)
+    assert [[cell[0] for cell in row] for row in drawn["cells"]] == [
+        ["not_applicable", "none"],
+        ["none", "not_applicable"],
+    ]
+    assert drawn["selected"] == ["aa", "bb"]
+    assert set(drawn["states"]) < set(drawn["words"]["state"])
+    assert pairs_payload(square, matrix, WORDS)["rows"] == [
+        ["Aland", "Borduria", {"state": "none", "text": "not found on one side"}]
+    ]
+    card = pair_card(dual_line(open_dual(made), "migrant-smuggling", "aa", "bb"), *matrix.columns, WORDS)
+    assert (card["state"], card["mark"]) == ("unclear", "digest")
+    assert card["before"][0]["items"][0]["text"].startswith("Aland: punishable by article 12.")
 
 
 def test_every_cell_can_be_drawn():
@@ -246,3 +318,4 @@ def test_scripts_never_set_markup():
 
 def test_every_state_has_a_drawing():
     assert set(look.SYMBOLS) == {state.value for state in Coverage}
+    assert {sign.value for sign in DualSign} <= set(look.SYMBOLS) | set(look.PAIR_SYMBOLS)

@@ -170,6 +170,37 @@ def test_what_would_close_the_gap_is_folded_and_says_what_it_is(visit, address):
     assert "No other country compared has words for this." in page.locator(".bare").first.inner_text()
 
 
+def test_a_pair_is_chosen_in_the_square_and_its_reasons_are_shown(visit, address):
+    page = visit(f"{address}/dual?offence=migrant-smuggling", "td.cell")
+    assert page.locator("td.cell[tabindex='0']").count() == 1
+    cell(page, "Aland requests, Borduria, made from digests is requested: cannot say").click()
+    shown = card(page, "Aland requests, Borduria is requested").inner_text()
+    assert "Aland: punishable by article 12." in shown
+    page.wait_for_function("location.search.includes('requested=bb')", timeout=PATIENCE)
+    page.get_by_role("link", name="Open both side by side").click()
+    page.locator(".cmp").wait_for(timeout=PATIENCE)
+    assert "jurisdiction=aa&jurisdiction=bb" in page.url
+
+
+def test_a_link_leads_back_to_its_pair(visit, address):
+    page = visit(
+        f"{address}/dual?offence=migrant-smuggling&requesting=aa&requested=bb", "td.cell[aria-selected='true']"
+    )
+    card(page, "Aland requests, Borduria is requested")
+    page.keyboard.press("Tab")
+    page.locator("td.cell[tabindex='0']").focus()
+    page.keyboard.press("Escape")
+    card(page, "Choose a pair")
+    page.wait_for_function("!location.search.includes('requested')", timeout=PATIENCE)
+
+
+def test_two_jurisdictions_show_every_offence_with_reasons(visit, address):
+    page = visit(f"{address}/dual?by=pair&requesting=aa&requested=bb", "td")
+    rows = page.locator("tbody tr")
+    assert rows.count() == 2
+    assert "Aland: punishable by article 12." in rows.nth(1).inner_text()
+
+
 def test_an_element_is_held_by_click_and_let_go_by_escape(visit, address):
     page = visit(f"{address}/offence?{SMUGGLING}", ".cmp .el")
     button = page.locator(".el").first
@@ -267,6 +298,15 @@ def test_hostile_words_are_shown_as_they_are(visit, hostile_address, path):
         assert HOSTILE in page.locator("details li .sure").first.text_content()
 
 
+def test_hostile_names_are_shown_as_they_are_on_the_page_of_pairs(visit, hostile_address):
+    page = visit(f"{hostile_address}/dual?offence=migrant-smuggling&requesting=aa&requested=bb", ".card li")
+    page.wait_for_timeout(1500)
+    assert page.evaluate("window.__pwn") is None
+    assert page.strangers == []
+    assert page.locator("img[src='x'], script:not([src]):has-text('__pwn')").count() == 0
+    assert f"Aland {HOSTILE} requests" in page.locator(".card").inner_text()
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize(
     ("path", "ready"),
@@ -275,6 +315,8 @@ def test_hostile_words_are_shown_as_they_are(visit, hostile_address, path):
         (f"/?{SMUGGLING}", ".card blockquote"),
         ("/?show=gaps", "td.cell"),
         (f"/offence?{SMUGGLING}&jurisdiction=bb", ".cmp"),
+        ("/dual?offence=migrant-smuggling&requesting=aa&requested=bb", ".card li"),
+        ("/dual?by=pair&requesting=aa&requested=bb", "td"),
         ("/method", "td"),
     ],
 )
@@ -291,7 +333,7 @@ def test_nothing_serious_stands_in_the_way(visit, address, path, ready, dark):
     assert serious == [], json.dumps(serious, indent=1)
 
 
-@pytest.mark.parametrize("path", ["/", f"/offence?{SMUGGLING}", "/method"])
+@pytest.mark.parametrize("path", ["/", f"/offence?{SMUGGLING}", "/dual", "/method"])
 def test_every_page_says_once_that_it_is_no_legal_advice(visit, address, path):
     page = visit(address + path, "h1")
     page.get_by_text("It is not legal advice.").wait_for(timeout=PATIENCE)

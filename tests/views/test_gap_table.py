@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from harmonize.errors import BrokenData
+from harmonize.gaps.obligation import ObligationStanding
 from harmonize.lang.load import ROOMS
-from harmonize.model import Coverage, TextKind, Verdict
+from harmonize.model import Coverage, ElementRole, TextKind, Verdict
 from harmonize.views.gap_table import gap_rows
 from harmonize.views.lookup import Lookup
 from harmonize.views.method import build_method
@@ -50,6 +51,44 @@ def test_elements_are_told_in_our_words_not_by_their_ids():
     row = rows(change_gap(make_comparison(), unclear=("benefit",)))["migrant-smuggling", "aa"]
     assert row.missing == ("Enable illegal stay in words",)
     assert row.unclear == ("Benefit in words",)
+
+
+def change_finding(comparison, element, **changes):
+    found = (dataclasses.replace(f, **changes) if f.element == element else f for f in comparison.elements)
+    return dataclasses.replace(comparison, elements=tuple(found))
+
+
+def test_what_treaties_ask_of_what_is_absent_is_told():
+    comparison = change_gap(make_comparison(), obligation="obligation_not_met")
+    comparison = change_finding(comparison, "enable-illegal-stay", duty="A treaty duty is not met: party to UNTOC.")
+    row = rows(comparison)["migrant-smuggling", "aa"]
+    assert row.obligation == "not met"
+    assert row.duties == ("Enable illegal stay in words: A treaty duty is not met: party to UNTOC.",)
+    assert (rows(make_comparison())["migrant-smuggling", "aa"].obligation, row.relation) == ("", "")
+
+
+def test_a_condition_that_law_may_add_is_no_gap_where_it_is_absent():
+    comparison = change_finding(make_comparison(), "enable-illegal-stay", duty="No duty.")
+    offences = tuple(
+        dataclasses.replace(o, requirements=tuple(dataclasses.replace(r, force="P") for r in o.requirements))
+        for o in comparison.yardstick.offences
+    )
+    comparison = dataclasses.replace(comparison, yardstick=dataclasses.replace(comparison.yardstick, offences=offences))
+    assert rows(comparison)["migrant-smuggling", "aa"].duties == ()
+
+
+def test_what_the_law_adds_says_whether_the_treaty_permits_it():
+    row = rows(change_gap(make_comparison(), narrower_by=("benefit", "armed"), permitted=("benefit",)))
+    assert row["migrant-smuggling", "aa"].narrower_by == (
+        "Armed (the treaty does not permit it)",
+        "Benefit in words (the treaty permits it)",
+    )
+
+
+def test_words_that_only_raise_the_penalty_say_so():
+    comparison = change_finding(make_comparison(), "benefit", role=ElementRole.AGGRAVATING)
+    quoted = rows(comparison)["migrant-smuggling", "aa"].quotes
+    assert "Benefit in words (only raises the penalty): “obtener un provecho” (Article 12)" in quoted
 
 
 def test_words_of_the_law_name_element_and_article():
@@ -149,7 +188,7 @@ def test_every_word_of_the_report_is_used_and_none_is_missing():
     code = "\n".join(Path(path).read_text("utf-8") for path in sources)
     named = set(re.findall(r'"(report(?:\.\w+)+)"', code)) - {"report.toml"}
     assert named <= known
-    parts = set(re.findall(r'"(\w+)"', code)) | {verdict.value for verdict in Verdict}
+    parts = set(re.findall(r'"(\w+)"', code)) | {item.value for item in (*Verdict, *ObligationStanding)}
     stems = tuple(re.findall(r"report\.[\w.]*(?=\{)", code))
     built = {word for word in known for stem in stems if word.startswith(stem) and word[len(stem) :] in parts}
     assert known == named | built

@@ -12,6 +12,8 @@ from harmonize.views.lookup import Lookup
 from harmonize.views.penalties import compare_penalties
 from harmonize.views.penalty_bounds import Origin, measure
 from harmonize.views.penalty_questions import Answer, judge_fine_alone, judge_serious
+from harmonize.views.penalty_table import penalty_rows
+from harmonize.views.report_words import load_report_words
 from tests.factories import TEXT, make_comparison
 
 PRISON, FINE, LIFE = PenaltyKind.IMPRISONMENT, PenaltyKind.FINE, PenaltyKind.LIFE
@@ -183,3 +185,14 @@ def test_a_match_that_a_person_must_look_at_gives_no_row():
     comparison = make_comparison()
     waiting = tuple(dataclasses.replace(match, verdict=Verdict.REVIEW) for match in comparison.matches)
     assert compare_penalties(Lookup(dataclasses.replace(comparison, matches=waiting))) == ()
+
+
+def test_the_table_holds_months_and_words():
+    words = load_report_words()
+    (row,) = penalty_rows(Lookup(make_comparison()), words)
+    assert (row.offence_label, row.jurisdiction_label) == ("Migrant smuggling", "Aland (AA)")
+    assert (row.low, row.high) == (24, 72)
+    assert (row.life, row.serious, row.fine) == ("no", "yes", "no")
+    assert row.basic == "2 years to 6 years (article 12)"
+    assert (row.further, row.aggravated, row.general) == ("", "", "")
+    assert row.sentences[0].startswith("Basic form: 2 years to 6 years")

@@ -23,7 +23,10 @@ HEADS = (
     ("sentence", 32, BODY),
     ("missing", 24, BODY),
     ("unclear", 20, BODY),
-    ("narrower", 12, BODY),
+    ("obligation", 14, BODY),
+    ("duties", 36, BODY),
+    ("relation", 18, BODY),
+    ("narrower", 24, BODY),
     ("penalty", 16, BODY),
     ("articles", 22, BODY),
     ("whole", 9, LINK),
@@ -35,7 +38,7 @@ HEADS = (
     ("text", 15, BODY),
     ("as_of", 12, BODY),
 )
-STATE, MATRIX, WHOLE = 3, 4, 11
+STATE, MATRIX, WHOLE = 3, 4, 14
 KEYS = ("offence", "jurisdiction")
 
 
@@ -85,6 +88,9 @@ def _values(row: GapRow, place: str, words: Words) -> tuple[str, ...]:
         row.sentence,
         _list(row.missing, words),
         _list(row.unclear, words),
+        row.obligation,
+        _list(row.duties, words),
+        row.relation,
         _list(row.narrower_by, words),
         row.penalty,
         _list(row.articles, words),

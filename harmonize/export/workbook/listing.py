@@ -32,7 +32,7 @@ def write_heads(page: Page, row: int, columns: Sequence[Column]) -> None:
 
 
 def write_row(
-    page: Page, row: int, columns: Sequence[Column], values: Sequence[str | int | None]
+    page: Page, row: int, columns: Sequence[Column], values: Sequence[str | float | None]
 ) -> tuple[list[Cell], int]:
     """Write a row and what goes on below it; return its first cells and the next free row."""
     cut = [

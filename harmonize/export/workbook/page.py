@@ -48,11 +48,11 @@ class Page:
                 cell.quotePrefix = True
         return cell
 
-    def put_number(self, row: int, column: int, number: int | None, style: str) -> Cell:
-        """Put a number into a cell."""
+    def put_number(self, row: int, column: int, number: float | None, style: str) -> Cell:
+        """Put a number into a cell, a whole one without a point."""
         cell = self._cell(row, column, style)
         if number is not None:
-            cell.value = number
+            cell.value = int(number) if number == int(number) else round(number, 2)
         return cell
 
     def link(self, cell: Cell, sheet: str, place: str) -> None:

@@ -17,7 +17,8 @@ export default function ({ data, parentElement }) {
   const state = h("div", "state");
   state.append(chip(data.state, data.stateWord));
   if (data.numbers) state.append(h("span", "", data.numbers));
-  card.append(h("h2", "", data.title), sub, state, h("p", "", data.sentence));
+  card.append(h("h2", "", data.title), sub, state);
+  if (data.sentence) card.append(h("p", "", data.sentence));
   if (data.sure) card.append(h("p", "mut", data.sure));
   if (data.digest) card.append(h("p", "mut", data.digest));
   if (data.review) card.append(h("div", "flag", data.review));

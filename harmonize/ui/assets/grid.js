@@ -41,12 +41,14 @@ export default function (component) {
     for (const state of data.states) {
       const li = h("li"), swatch = h("span", "sw s-" + state);
       swatch.append(sym(state));
-      li.append(swatch, h("span", "", words.state[state]), h("b", "", String(count[state] || 0)));
+      li.append(swatch, h("span", "", words.state[state]), h("b", "", String((count[state] || 0) / (data.share || 1))));
       list.append(li);
     }
-    const li = h("li");
-    li.append(h("span", "dot"), h("span", "", words.review));
-    list.append(li);
+    if (words.review) {
+      const li = h("li");
+      li.append(h("span", "dot"), h("span", "", words.review));
+      list.append(li);
+    }
     return list;
   }
 

@@ -17,6 +17,7 @@ export default function ({ data, parentElement }) {
       const td = h("td", data.columns[i].kind);
       if (cell !== null && typeof cell === "object") {
         if (cell.state) td.append(chip(cell.state, cell.text));
+        else if (cell.list) td.append(listOf(cell.list));
         else if (cell.digest) td.append(h("span", "digest", cell.text));
         else td.append(langOf(h("span", "", cell.text), cell.lang));
       } else td.textContent = cell;
@@ -29,4 +30,9 @@ export default function ({ data, parentElement }) {
   table.append(thead, body);
   frame.append(table);
   root.append(frame);
+  function listOf(items) {
+    const list = h("ul");
+    items.forEach(item => list.append(h("li", "", item)));
+    return list;
+  }
 }

@@ -1,0 +1,140 @@
+"""What the page on dual criminality is drawn from: the square of one offence, one pair in full, and their tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from harmonize.model import Coverage
+from harmonize.views.dual import DualLine, DualMatrix, DualSign, sign_words
+from harmonize.views.matrix import Matrix, MatrixColumn
+from harmonize.views.words import Words
+
+from .payloads import COMPACT_FROM, HEADROOM, NARROW_FROM, column_payload
+from .tables import WIDE
+
+SAME = Coverage.NOT_APPLICABLE.value
+"""How the diagonal is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two jurisdictions of the matrix and what a row between them comes to."""
+
+    one: MatrixColumn
+    other: MatrixColumn
+    sign: DualSign
+
+
+def pairs_of(square: DualMatrix, matrix: Matrix) -> tuple[Pair, ...]:
+    """Return each pair once, in the order of the matrix; a verdict is the same whoever requests."""
+    signs = _signs(square)
+    return tuple(Pair(one, other, signs[one.code, other.code]) for one, other in combinations(matrix.columns, 2))
+
+
+def lead(square: DualMatrix, matrix: Matrix, words: Words) -> str:
+    """Say in one sentence what the pairs of an offence come to."""
+    pairs = pairs_of(square, matrix)
+    counts = Counter(pair.sign for pair in pairs)
+    said = [words.say("dual.count", n=counts[sign], verdict=sign_words(sign)) for sign in DualSign if counts[sign]]
+    return words.say(
+        "dual.lead", pairs=words.count("dual.count_pairs", len(pairs)), counts=words.say("app.list").join(said)
+    )
+
+
+def square_payload(
+    square: DualMatrix, matrix: Matrix, selected: tuple[str, str] | None, words: Words
+) -> dict[str, Any]:
+    """Return what the grid draws: the requesting jurisdiction in the row, the requested one in the column."""
+    columns = matrix.columns
+    signs = _signs(square)
+    compact = len(columns) >= COMPACT_FROM
+    return {
+        "rows": [{"id": c.code, "label": c.name, "group": c.region} for c in columns],
+        "cols": [column_payload(column, words) for column in columns],
+        "cells": [[_cell(one, other, signs, words) for other in columns] for one in columns],
+        "words": _grid_words(words),
+        "states": [sign.value for sign in DualSign],
+        "share": 2,
+        "lang": words.code,
+        "selected": list(selected) if selected else None,
+        "compact": compact,
+        "minWidth": 20 if len(columns) >= NARROW_FROM else 24 if compact else 44,
+        "cellHeight": 22 if compact else 29,
+        "height": HEADROOM,
+        "summary": False,
+    }
+
+
+def _signs(square: DualMatrix) -> dict[tuple[str, str], DualSign]:
+    return {(cell.requesting, cell.requested): cell.sign for row in square.cells for cell in row if cell is not None}
+
+
+def _cell(one: MatrixColumn, other: MatrixColumn, signs: dict[tuple[str, str], DualSign], words: Words) -> list[Any]:
+    if one.code == other.code:
+        return [SAME, 0, 0, "", words.say("dual.same"), True]
+    tip = words.say("dual.asks", one=one.name, other=other.name)
+    return [signs[one.code, other.code].value, 0, 0, "", tip, True]
+
+
+def _grid_words(words: Words) -> dict[str, Any]:
+    section = words.table("dual")
+    return {
+        "legend": section["legend"],
+        "caption": section["caption"],
+        "group": section["group"],
+        "cell": section["cell"],
+        "rowHead": section["corner"],
+        "dash": words.say("app.dash"),
+        "state": {**{sign.value: sign_words(sign) for sign in DualSign}, SAME: words.say("dual.same")},
+    }
+
+
+def pair_card(line: DualLine, one: MatrixColumn, other: MatrixColumn, words: Words) -> dict[str, Any]:
+    """Return what the panel draws of one offence between two jurisdictions."""
+    digest = [column for column in (one, other) if column.digest_only]
+    return {
+        "title": line.label,
+        "sub": words.say("dual.asks", one=one.name, other=other.name),
+        "mark": words.say("app.digest_mark") if digest else "",
+        "state": line.sign.value,
+        "stateWord": line.words,
+        "numbers": "",
+        "sentence": "",
+        "sure": "",
+        "digest": words.say("dual.digest") if digest else "",
+        "review": "",
+        "before": [{"title": words.say("dual.reasons"), "mark": "near", "items": [{"text": r} for r in line.reasons]}],
+        "after": [],
+        "articles": [],
+        "penalty": "",
+    }
+
+
+def pairs_payload(square: DualMatrix, matrix: Matrix, words: Words) -> dict[str, Any]:
+    """Return the square as a table, each pair once."""
+    rows = [
+        [pair.one.name, pair.other.name, {"state": pair.sign.value, "text": sign_words(pair.sign)}]
+        for pair in pairs_of(square, matrix)
+    ]
+    return {"caption": words.say("dual.caption"), "columns": _heads(words, "one", "other", "verdict"), "rows": rows}
+
+
+def lines_payload(lines: Sequence[DualLine], words: Words) -> dict[str, Any]:
+    """Return every offence between two jurisdictions as a table."""
+    rows = [
+        [line.label, {"state": line.sign.value, "text": line.words}, {"list": list(line.reasons)}] for line in lines
+    ]
+    return {
+        "caption": words.say("dual.caption_pair"),
+        "columns": _heads(words, "offence", "verdict", "reasons"),
+        "rows": rows,
+    }
+
+
+def _heads(words: Words, *names: str) -> list[dict[str, str]]:
+    kinds = {"reasons": WIDE}
+    return [{"name": words.say(f"dual.head.{name}"), "kind": kinds.get(name, "")} for name in names]

@@ -1,0 +1,142 @@
+"""Dual criminality: one offence between all pairs, or every offence between two jurisdictions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from harmonize.model import Comparison
+from harmonize.views.dual import DualMatrix, DualRows, caution, dual_line, dual_lines, dual_matrix
+from harmonize.views.matrix import Matrix, build_matrix
+from harmonize.views.words import Words
+
+from .. import result
+from ..components import mount_card, mount_grid, mount_table, opened
+from ..dual import lead, lines_payload, pair_card, pairs_payload, square_payload
+from ..plain import plain
+from ..state import JURISDICTION, OFFENCE, Between, read_between, write_between
+from .matrix import origin
+
+SQUARE = "square"
+
+
+def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = None) -> None:
+    """Draw the page; ``beside`` is the page that shows two articles side by side."""
+    matrix = build_matrix(comparison)
+    rows = result.dual(comparison)
+    labels = {offence.id: offence.label for offence in rows.offences}
+    st.title(words.say("dual.title"), anchor=False)
+    st.markdown(f"**{plain(caution())}**")
+    if len(matrix.columns) < 2 or not labels:
+        st.text(words.say("dual.single"))
+        return
+    between, known = read_between(labels, rows.jurisdictions)
+    if not known:
+        st.text(words.say("dual.unknown"))
+    if not between.offence:
+        between = replace(between, offence=next(iter(labels)))
+    write_between(between)
+    _draw_choice(labels, matrix, between, words)
+    st.markdown(plain(origin(matrix, words)))
+    if between.by_pair:
+        _draw_pair(rows, between, words)
+    else:
+        square = dual_matrix(rows, between.offence)
+        st.markdown(lead(square, matrix, words))
+        _draw_split(rows, square, matrix, words, beside)
+        with st.expander(words.say("dual.table")):
+            mount_table(pairs_payload(square, matrix, words), key="pairs")
+
+
+def _draw_choice(labels: dict[str, str], matrix: Matrix, between: Between, words: Words) -> None:
+    """Draw the choice; the address is the truth, the widgets show it."""
+    names = {column.code: column.name for column in matrix.columns}
+    ways = {False: words.say("dual.by_offence"), True: words.say("dual.by_pair")}
+    st.session_state.update(
+        dual_by=between.by_pair,
+        dual_offence=between.offence,
+        dual_requesting=between.requesting or None,
+        dual_requested=between.requested or None,
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom", key="bar"):
+        st.segmented_control(
+            words.say("dual.by"),
+            list(ways),
+            format_func=lambda way: ways[way],
+            required=True,
+            key="dual_by",
+            on_change=_chosen,
+        )
+        if not between.by_pair:
+            _choose("offence", labels, words, 320)
+        else:
+            _choose("requesting", names, words, 240)
+            _choose("requested", names, words, 240)
+
+
+def _choose(name: str, options: dict[str, str], words: Words, width: int) -> None:
+    st.selectbox(
+        words.say(f"dual.{name}"),
+        list(options),
+        index=0 if name == "offence" else None,
+        format_func=lambda option: options[option],
+        key=f"dual_{name}",
+        on_change=_chosen,
+        placeholder=words.say("dual.choose"),
+        width=width,
+    )
+
+
+def _chosen() -> None:
+    """Take what the widgets on the page say; what they do not ask for stays as it was."""
+    state: Any = st.session_state
+    write_between(
+        Between(
+            bool(state.dual_by),
+            state.get("dual_offence") or "",
+            state.get("dual_requesting") or "",
+            state.get("dual_requested") or "",
+        )
+    )
+
+
+def _draw_pair(rows: DualRows, between: Between, words: Words) -> None:
+    if between.pair is None:
+        st.text(words.say("dual.two"))
+        return
+    mount_table(lines_payload(dual_lines(rows, *between.pair), words), key="lines")
+
+
+@st.fragment
+def _draw_split(rows: DualRows, square: DualMatrix, matrix: Matrix, words: Words, beside: StreamlitPage | None) -> None:
+    """Draw the square and the panel; choosing a pair draws these two again and nothing else."""
+    between, _ = read_between([square.offence], rows.jurisdictions)
+    with st.container(key="split"):
+        left, right = st.columns([0.7, 0.3], gap="medium")
+    with left:
+        mount_grid(square_payload(square, matrix, between.pair, words), key=SQUARE, on_open=_picked)
+        st.caption(words.say("dual.either"))
+    with right:
+        if between.pair is None:
+            mount_card({"empty": words.say("dual.empty"), "hint": words.say("panel.empty_hint")}, key="pair_card")
+            return
+        one, other = ({column.code: column for column in matrix.columns}[code] for code in between.pair)
+        line = dual_line(rows, square.offence, *between.pair)
+        mount_card(pair_card(line, one, other, words), key="pair_card")
+        if beside is not None:
+            with st.container(key="open"):
+                query = [(OFFENCE, square.offence), *((JURISDICTION, code) for code in between.pair)]
+                st.page_link(beside, label=words.say("dual.open"), query_params=query)
+
+
+def _picked() -> None:
+    """Take the choice in the callback, so that the square is drawn with it."""
+    choice = opened(SQUARE)
+    state: Any = st.session_state
+    if choice is not None:
+        one, other = choice["row"] or "", choice["col"] or ""
+        same = one == other
+        write_between(Between(False, state.get("dual_offence") or "", "" if same else one, "" if same else other))
