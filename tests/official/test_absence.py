@@ -15,9 +15,6 @@ from tests.shared_folder import SHARED, needs_shared
 
 pytestmark = [needs_shared, pytest.mark.official]
 
-TAG = ("pe", "system-interference")
-"""Known to fail; see below."""
-
 
 @pytest.fixture(scope="module")
 def without(tmp_path_factory) -> tuple[set[tuple[str, str]], Comparison]:
@@ -54,21 +51,13 @@ def covered(without) -> dict[tuple[str, str], str]:
 
 
 def test_no_neighbour_passes_for_an_offence_that_is_gone(without):
-    wrong = covered(without)
-    wrong.pop(TAG, None)
-    assert not wrong
-
-
-def test_damage_to_an_electronic_tag_is_no_interference_with_a_system(without):
-    assert TAG not in covered(without)
+    """Damage to an electronic tag (Peru, Código Penal 413-A) once passed for interference with a system."""
+    assert not covered(without)
 
 
 def test_of_what_is_gone_no_element_is_present_or_absent(without):
     gone, comparison = without
-    silent = gone - {TAG}
     said = [
-        f
-        for f in comparison.elements
-        if (f.jurisdiction, f.offence) in silent and f.status is not ElementStatus.UNCLEAR
+        f for f in comparison.elements if (f.jurisdiction, f.offence) in gone and f.status is not ElementStatus.UNCLEAR
     ]
     assert not said
