@@ -17,6 +17,7 @@ from harmonize.model import (
     YardstickOffence,
 )
 
+from .elements import means_only_aggravate
 from .narrowing import Narrowed
 from .penalty_note import describe_penalty, stated_offences
 from .sentence import tell
@@ -88,7 +89,10 @@ def count_core(
 
     Of alternative models one suffices: together they count as one element.
     """
-    core, statuses = counted_rows(offence), {f.element: f.status for f in findings}
+    known = tuple(findings)
+    core, statuses = counted_rows(offence), {f.element: f.status for f in known}
+    if means_only_aggravate(offence, known):  # a law that asks for no means covers the one that it does not name
+        statuses |= {row.element: ElementStatus.PRESENT for row in core if row.type == "means"}
     models = [row for row in core if row.force == ALTERNATIVE]
     single = [row for row in core if row.force != ALTERNATIVE]
     missing = [row.element for row in single if statuses.get(row.element) is ElementStatus.ABSENT]

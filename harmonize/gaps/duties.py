@@ -10,6 +10,7 @@ from harmonize.model import Coverage, ElementFinding, ElementStatus, Gap, Requir
 from harmonize.treaties import PartyStatus, treaties
 
 from .coverage import counted_rows
+from .elements import means_only_aggravate
 from .obligation import Obligation, ObligationStanding, describe_obligation
 
 ORDER = (ObligationStanding.NOT_MET, ObligationStanding.RESERVED, ObligationStanding.DIFFERS)
@@ -20,7 +21,8 @@ def add_duties(
     offence: YardstickOffence, jurisdiction: str, findings: Sequence[ElementFinding]
 ) -> tuple[ElementFinding, ...]:
     """Return the findings, each absent one with what the treaties say of its absence."""
-    rows = {row.element: row for row in offence.requirements if row.of_treaties}
+    free = means_only_aggravate(offence, findings)
+    rows = {row.element: row for row in offence.requirements if row.of_treaties and not (free and row.type == "means")}
     return tuple(
         _with_duty(finding, describe_obligation(rows[finding.element], jurisdiction))
         if finding.status is ElementStatus.ABSENT and finding.element in rows

@@ -67,7 +67,7 @@ class _Cell:
         """The provisions that may state an element: what makes an offence stands in an article that threatens one."""
         if row.type not in MAKING or row.rule.reach is not Reach.OWN:
             return self.own
-        return tuple(r for r in self.own if r in self.standing or r.varies or r.offences)
+        return tuple(r for r in self.own if r in self.standing or r.offences or r.punishes)
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -73,9 +73,8 @@ def index_law(readings: Sequence[ProvisionReading]) -> Law:
         for concept in sorted({mention.concept for mention in mentions_of(reading)}):
             holders[concept].append(place)
     places = {id(reading): place for place, reading in enumerate(readings)}
-    return Law(
-        tuple(readings), {concept: tuple(places) for concept, places in holders.items()}, by_place, places, offences_in
-    )
+    held = {concept: tuple(found) for concept, found in holders.items()}
+    return Law(tuple(readings), held, by_place, places, _special(readings))
 
 
 def _special(readings: Sequence[ProvisionReading]) -> frozenset[str]:
@@ -90,12 +89,17 @@ def _special(readings: Sequence[ProvisionReading]) -> frozenset[str]:
 def _belongs(other: ProvisionReading, matched: ProvisionReading) -> bool:
     one, two = other.provision, matched.provision
     same = one.file == two.file and one.path == two.path
-    return same and not other.general and (other.varies or not other.offences)
+    return same and not other.general and (_raises(other) or not other.offences)
 
 
 def _varies_all(other: ProvisionReading, matched: ProvisionReading) -> bool:
     """Say whether a provision of the same special law varies what the law defines."""
-    return other.varies and other.provision.file == matched.provision.file
+    return _raises(other) and other.provision.file == matched.provision.file
+
+
+def _raises(reading: ProvisionReading) -> bool:
+    """Say whether a provision varies an offence defined elsewhere, with a threat of its own."""
+    return reading.varies and (bool(reading.offences) or reading.punishes)
 
 
 def mentions_of(reading: ProvisionReading) -> tuple[ConceptMention, ...]:
