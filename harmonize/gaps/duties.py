@@ -21,10 +21,14 @@ def add_duties(
     offence: YardstickOffence, jurisdiction: str, findings: Sequence[ElementFinding]
 ) -> tuple[ElementFinding, ...]:
     """Return the findings, each absent one with what the treaties say of its absence."""
-    free = means_only_aggravate(offence, findings)
-    rows = {row.element: row for row in offence.requirements if row.of_treaties and not (free and row.type == "means")}
+    rows = {row.element: row for row in offence.requirements if row.of_treaties}
+    covered = (
+        {row.element for row in offence.core if row.type == "means"}
+        if means_only_aggravate(offence, findings)
+        else frozenset()
+    )
     return tuple(
-        _with_duty(finding, describe_obligation(rows[finding.element], jurisdiction))
+        _with_duty(finding, rows[finding.element], covered=finding.element in covered)
         if finding.status is ElementStatus.ABSENT and finding.element in rows
         else finding
         for finding in findings
@@ -50,5 +54,10 @@ def _parties(obligation: Obligation) -> Sequence[PartyStatus]:
     return obligation.reserved if obligation.standing is ObligationStanding.RESERVED else obligation.bind
 
 
-def _with_duty(finding: ElementFinding, obligation: Obligation) -> ElementFinding:
+def _with_duty(finding: ElementFinding, row: Requirement, *, covered: bool) -> ElementFinding:
+    """Say what the treaties say of an absent element; nothing is lacking where the law covers it without naming it."""
+    if covered:
+        words = phrase("obligation.covered")
+        return replace(finding, obligation=ObligationStanding.DIFFERS.value, duty=words)
+    obligation = describe_obligation(row, finding.jurisdiction)
     return replace(finding, obligation=obligation.standing.value, duty=obligation.sentence)

@@ -170,9 +170,6 @@ def test_offences_of_one_chapter_are_not_the_widest_range():
     assert status("xk", "money-laundering", "predicate-widest-range") is not PRESENT
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a rule near the article, on what police spent on drugs, is read as a variant of it"
-)
 def test_a_rule_on_costs_states_no_acquisition_of_proceeds():
     assert found()["xk", "money-laundering", "acquisition-possession-use"].article != "276"
 
