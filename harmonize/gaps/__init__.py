@@ -51,7 +51,7 @@ def find_gaps(
         proposed = [match for match in matches if match.offence == offence.id]
         found = find_elements(offence, jurisdiction, proposed, law)
         own = confirm(offence, proposed, found)
-        if list(own) != proposed:
+        if [match.verdict for match in own] != [match.verdict for match in proposed]:
             found = find_elements(offence, jurisdiction, own, law)
         judged.extend(own)
         elements.extend(add_duties(offence, jurisdiction, found))

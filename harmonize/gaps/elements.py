@@ -172,12 +172,16 @@ def _judge_penalty(row: Requirement, rule: ElementRule, cell: _Cell) -> ElementF
 
 
 def _implied(cell: _Cell, found: Mapping[str, ElementFinding]) -> dict[str, ElementFinding]:
-    """Return elements that follow from a law's asking for no means: it covers all, and asks none for a child."""
-    means = [found[row.element] for row in cell.offence.core if row.type == "means"]
-    asked = any(f.status is ElementStatus.PRESENT and f.role is ElementRole.CONSTITUTIVE for f in means)
-    if asked or not cell.standing or not means:
+    """Return elements that follow from a law's asking for no means: it covers all, and asks none for a child.
+
+    Only where every means is absent or only raises the penalty: one that is unclear may be asked for, and an article
+    that leaves the conduct to another law asks for what stands there.
+    """
+    rows = [row for row in cell.offence.core if row.type == "means" and row.rule.reach is not Reach.NONE]
+    means = [found[row.element] for row in rows]
+    free = all(f.status is ElementStatus.ABSENT or f.role is ElementRole.AGGRAVATING for f in means)
+    if not free or not means or _leaves_conduct(cell) or find_blanket(cell.offence, cell.law):
         return {}
-    rows = [row for row in cell.offence.requirements if row.rule.without_means]
     conduct = [row.element for row in cell.offence.core if row.type == "conduct"]
     shown = next((f for element in conduct if (f := found[element]).status is ElementStatus.PRESENT), None)
     if shown is None:
@@ -186,8 +190,8 @@ def _implied(cell: _Cell, found: Mapping[str, ElementFinding]) -> dict[str, Elem
         row.element: replace(
             shown, element=row.element, rule=phrase("element.without_means"), searched=found[row.element].searched
         )
-        for row in rows
-        if found[row.element].status is not ElementStatus.PRESENT
+        for row in cell.offence.requirements
+        if row.rule.without_means and found[row.element].status is not ElementStatus.PRESENT
     }
 
 
@@ -198,13 +202,18 @@ def means_only_aggravate(offence: YardstickOffence, findings: Sequence[ElementFi
     return len(met) > 1 and all(finding.role is ElementRole.AGGRAVATING for finding in met)
 
 
+def _leaves_conduct(cell: _Cell) -> bool:
+    """Say whether the principal article has words that leave the conduct to another law."""
+    return any(mention.concept == BLANKET for r in cell.standing[:1] for mention in mentions_of(r))
+
+
 def _doubts(cell: _Cell, found: Mapping[str, ElementFinding]) -> dict[str, str]:
     """Say of each element why it may not be called absent here; nothing where the provisions were understood."""
     core = [found[row.element] for row in cell.offence.core]
     present = sum(f.status is ElementStatus.PRESENT for f in core)
     if core and present < UNDERSTOOD * len(core):
         return dict.fromkeys(found, phrase("element.not_understood", found=present, asked=len(core)))
-    if 2 * present <= len(core) and any(m.concept == BLANKET for r in cell.standing[:1] for m in mentions_of(r)):
+    if 2 * present <= len(core) and _leaves_conduct(cell):
         return dict.fromkeys(found, phrase("element.blanket"))
     if (blanket := find_blanket(cell.offence, cell.law)) is not None:
         return dict.fromkeys(found, phrase("element.blanket_elsewhere", article=blanket.provision.article))

@@ -28,8 +28,7 @@ def stated_offences(match: Match, reading: ProvisionReading) -> Sequence[Offence
 
 def judge_maximum(match: Match, reading: ProvisionReading, months: float) -> tuple[bool | None, Quote | None]:
     """Say whether the basic form's maximum reaches ``months``, and which words say so; None where it states none."""
-    stated = stated_offences(match, reading)
-    basic = next((o for o in stated if o.form is OffenceForm.BASIC), next(iter(stated), None))
+    basic = _basic(stated_offences(match, reading))
     for penalty in basic.penalties if basic else ():
         if penalty.kind is PenaltyKind.LIFE:
             return True, penalty.quote
@@ -40,7 +39,7 @@ def judge_maximum(match: Match, reading: ProvisionReading, months: float) -> tup
 
 def describe_penalty(offences: Sequence[Offence]) -> str:
     """Say in words what the basic form is punished with, else the first; empty where nothing is threatened."""
-    basic = next((o for o in offences if o.form is OffenceForm.BASIC), next(iter(offences), None))
+    basic = _basic(offences)
     if basic is None:
         return ""
     liberty = [p for p in basic.penalties if p.kind in LIBERTY]
@@ -54,3 +53,8 @@ def describe_penalty(offences: Sequence[Offence]) -> str:
     if liberty[0].kind is PenaltyKind.IMPRISONMENT and high is not None and high < SERIOUS_CRIME_MONTHS:
         parts.append(phrase("penalty.below_serious"))
     return "; ".join(parts)
+
+
+def _basic(offences: Sequence[Offence]) -> Offence | None:
+    """Return the basic form, else the first."""
+    return next((o for o in offences if o.form is OffenceForm.BASIC), next(iter(offences), None))

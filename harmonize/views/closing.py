@@ -70,10 +70,7 @@ class Closing:
 
 def close_gaps(lookup: Lookup) -> tuple[Closing, ...]:
     """Return every core element that is absent or unclear, in the order of the matrix, with wordings of others."""
-    held: dict[tuple[str, str], list[ElementFinding]] = defaultdict(list)
-    for finding in lookup.comparison.elements:
-        if finding.status is ElementStatus.PRESENT and finding.quotes:
-            held[finding.offence, finding.element].append(finding)
+    held = _held(lookup.comparison.elements)
     return tuple(
         _close(lookup, gap, row, status, held.get((gap.offence, row.element), []))
         for gap in lookup.gaps
@@ -88,13 +85,20 @@ def close_cell(lookup: Lookup, offence: str, jurisdiction: str) -> tuple[Closing
     gap = next(gaps, None)
     if gap is None or gap.coverage in SILENT:
         return ()
-    held: dict[str, list[ElementFinding]] = defaultdict(list)
-    for finding in lookup.comparison.elements:
-        if finding.offence == offence and finding.status is ElementStatus.PRESENT and finding.quotes:
-            held[finding.element].append(finding)
+    held = _held(finding for finding in lookup.comparison.elements if finding.offence == offence)
     return tuple(
-        _close(lookup, gap, row, status, held.get(row.element, [])) for row, status in open_elements(lookup, gap)
+        _close(lookup, gap, row, status, held.get((offence, row.element), []))
+        for row, status in open_elements(lookup, gap)
     )
+
+
+def _held(findings: Iterable[ElementFinding]) -> dict[tuple[str, str], list[ElementFinding]]:
+    """Return by offence and element the findings that have words for it."""
+    held: dict[tuple[str, str], list[ElementFinding]] = defaultdict(list)
+    for finding in findings:
+        if finding.status is ElementStatus.PRESENT and finding.quotes:
+            held[finding.offence, finding.element].append(finding)
+    return held
 
 
 def open_elements(lookup: Lookup, gap: Gap) -> Iterator[tuple[Requirement, ElementStatus]]:

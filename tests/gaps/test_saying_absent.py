@@ -263,3 +263,10 @@ def test_without_a_standing_match_even_rules_for_all_say_nothing(verdict):
     matches = matched(TRAFFICKING, "1", verdict=verdict)
     found = find_elements(ruled(TRAFFICKING, {"attempt": ATTEMPT}), "aa", matches, law)
     assert {f.status for f in found} == {U}
+
+
+def test_a_means_that_is_open_may_be_asked_for(understood):
+    """Where one means was not understood, nothing follows for a child."""
+    unsure = {**MEANS, "abduction": ElementRule((("abduction",),), absence=False)}
+    rules = {**ACTS, **unsure, "child-no-means": CHILD}
+    assert findings(ruled(TRAFFICKING, rules), spanish(TRADE), "1")["child-no-means"].status is not P
