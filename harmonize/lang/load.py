@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -38,7 +38,6 @@ FILES = {
     "lexicon.csv",
     "elements.csv",
     "wordings.toml",
-    "interface.toml",
     "phrases.toml",
     "report.toml",
 }
@@ -127,12 +126,6 @@ def room_for_tag(tag: str) -> LanguageRoom | None:
         if primary in room.tags:
             return room
     return None
-
-
-@lru_cache(maxsize=64)
-def load_interface(code: str) -> Mapping[str, Any]:
-    """Return the interface catalogue of a room as nested tables."""
-    return read_table(ROOMS / code / "interface.toml")
 
 
 def _names(rules: type) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ import streamlit as st
 from harmonize.model import Comparison
 from harmonize.views.words import Words, load_words
 
-from . import look, result
+from . import look, result, shell
+from .address.language import read_language
 from .pages import dual, matrix, method, offence, penalties
 
 Draw = Callable[[Comparison, Words], None]
@@ -17,7 +18,7 @@ Draw = Callable[[Comparison, Words], None]
 
 def main() -> None:
     """Draw the page that the address names."""
-    words = load_words()
+    words = load_words(read_language())
     st.set_page_config(page_title=words.say("app.name"), page_icon=str(look.ICON), layout="wide")
     st.html(look.page_css())
     st.logo(look.logo(st.context.theme.type == "dark"), size="large")
@@ -37,8 +38,7 @@ def main() -> None:
         st.Page(_page(method.draw, words), title=words.say("page.method"), url_path="method"),
     ]
     st.navigation(pages, position="top").run()
-    with st.container(key="legal"):
-        st.caption(words.say("app.not_legal_advice"))
+    shell.foot(words)
 
 
 def _page(draw: Draw, words: Words) -> Callable[[], None]:
@@ -55,7 +55,7 @@ def _page(draw: Draw, words: Words) -> Callable[[], None]:
 
 
 def _draw_empty(found: result.NoResult, words: Words) -> None:
-    st.title(words.say("empty.title"), anchor=False)
+    shell.head(words.say("empty.title"), words)
     key = "empty.incomplete" if found.reason else "empty.missing"
     st.text(words.say(key, folder=found.folder))
     if found.reason:

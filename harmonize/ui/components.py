@@ -19,7 +19,7 @@ Payload = Mapping[str, Any]
 
 def mount_grid(data: Payload, *, key: str, on_open: Callable[[], None]) -> None:
     """Draw the matrix; ``on_open`` runs when a cell is chosen or let go."""
-    _mount("grid", data, key, on_open_change=on_open)
+    mount("grid", data, key, on_open_change=on_open)
 
 
 def opened(key: str) -> Mapping[str, Any] | None:
@@ -30,35 +30,36 @@ def opened(key: str) -> Mapping[str, Any] | None:
 
 def mount_card(data: Payload, *, key: str) -> None:
     """Draw the panel beside the grid."""
-    _mount("card", data, key)
+    mount("card", data, key)
 
 
 def mount_compare(data: Payload, *, key: str) -> None:
     """Draw what the treaty asks beside the articles of up to three jurisdictions."""
-    _mount("compare", data, key)
+    mount("compare", data, key)
 
 
 def mount_why(data: Payload, *, key: str) -> None:
     """Draw the signs for and against the chosen articles."""
-    _mount("why", data, key)
+    mount("why", data, key)
 
 
 def mount_near(data: Payload, *, key: str) -> None:
     """Draw the near misses of each jurisdiction."""
-    _mount("near", data, key)
+    mount("near", data, key)
 
 
 def mount_closing(data: Payload, *, key: str) -> None:
     """Draw how other countries word what is missing."""
-    _mount("closing", data, key)
+    mount("closing", data, key)
 
 
 def mount_table(data: Payload, *, key: str) -> None:
     """Draw a plain table."""
-    _mount("table", data, key)
+    mount("table", data, key)
 
 
-def _mount(name: str, data: Payload, key: str, **callbacks: Any) -> None:
+def mount(name: str, data: Payload, key: str, **callbacks: Any) -> None:
+    """Draw the component of ``assets/<name>.js`` and ``<name>.css``; ``callbacks`` take its reports."""
     renderer = st.components.v2.component(
         f"harmonize_{name}",
         html="<div class='root'></div>",

@@ -18,6 +18,7 @@ SURFACES: Mapping[str, Pair] = {
     "page": ("#FFFFFF", "#12171D"),
     "panel": ("#F5F7F9", "#1A2129"),
     "raised": ("#FFFFFF", "#1F2730"),
+    "control": ("#7B8794", "#7B8794"),
     "focus": ("#B4470F", "#FFB27A"),
     "link": ("#0F5C7D", "#8CD0E8"),
     "primary": ("#14556F", "#7CC7E0"),

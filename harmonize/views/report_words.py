@@ -6,7 +6,8 @@ import tomllib
 from functools import lru_cache
 
 from harmonize.errors import BrokenData
-from harmonize.lang.load import ROOMS, load_interface
+from harmonize.lang.interface import load_interface
+from harmonize.lang.load import ROOMS
 
 from .words import Words
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from babel import Locale
+
 from harmonize.errors import BrokenData
-from harmonize.lang.load import load_interface
+from harmonize.lang.interface import load_interface
 from harmonize.model import Coverage, ElementStatus, OffenceForm, TextKind
 
 
@@ -27,8 +29,10 @@ class Words:
         return found.format(**values)
 
     def count(self, key: str, n: int) -> str:
-        """Return the words at ``section.name`` in the form that goes with ``n``."""
-        return self.say(f"{key}.{'one' if n == 1 else 'other'}", n=n)
+        """Return the words at ``section.name`` in the form that the language has for ``n`` (one, few, other ...)."""
+        forms = self.table(key)
+        form = Locale.parse(self.code, sep="-").plural_form(n)
+        return self.say(f"{key}.{form if form in forms else 'other'}", n=n)
 
     def table(self, key: str) -> dict[str, str]:
         """Return a whole section of plain words, in the order of the catalogue."""
@@ -79,7 +83,7 @@ class Words:
         return found
 
     def _missing(self, key: str) -> BrokenData:
-        where = f"lang/{self.code}/interface.toml"
+        where = f"lang/{self.code}/interface"
         return BrokenData(f"the interface has no words for '{key}'.", where=where)
 
 

@@ -15,19 +15,19 @@ from streamlit.testing.v1 import AppTest
 from harmonize.export.folder import write_result
 from harmonize.model import Coverage, TextKind
 from harmonize.ui import look
-from harmonize.ui.closing import closing_payload
-from harmonize.ui.dual import pair_card, pairs_payload, square_payload
 from harmonize.ui.pages.matrix import lead, origin
-from harmonize.ui.payloads import card_payload, grid_payload
-from harmonize.ui.plain import plain
-from harmonize.ui.side_by_side import compare_payload, near_payload, why_payload
-from harmonize.ui.tables import (
+from harmonize.ui.payloads.closing import closing_payload
+from harmonize.ui.payloads.dual import pair_card, pairs_payload, square_payload
+from harmonize.ui.payloads.matrix import card_payload, grid_payload
+from harmonize.ui.payloads.offence import compare_payload, near_payload, why_payload
+from harmonize.ui.payloads.tables import (
     files_payload,
     notices_payload,
     penalties_payload,
     skipped_payload,
     states_payload,
 )
+from harmonize.ui.plain import plain
 from harmonize.views.cell import build_cell
 from harmonize.views.closing_page import closing_views
 from harmonize.views.colours import SURFACES

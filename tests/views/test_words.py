@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from harmonize.errors import BrokenData
-from harmonize.lang.load import load_interface
+from harmonize.lang.interface import load_interface
 from harmonize.model import Coverage, ElementStatus, OffenceForm, PenaltyKind, TextKind
 from harmonize.views.colours import ELEMENT_INKS
 from harmonize.views.likelihood import Likelihood, figure, how_sure, likelihood

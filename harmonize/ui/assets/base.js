@@ -30,3 +30,30 @@ function chip(state, word) {
 }
 const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
 const langOf = (node, tag) => { if (tag) node.lang = tag; return node; };
+function button(text, act) {
+  const node = h("button", "tool", text);
+  node.type = "button";
+  node.onclick = act;
+  return node;
+}
+// Copies the words that `of()` gives, says so on the button and to a screen reader.
+function copyButton(text, of, done, status) {
+  const node = button(text, async () => {
+    const words = of();
+    try { await navigator.clipboard.writeText(words); } catch { copyByHand(words); }
+    node.textContent = done;
+    status.textContent = done;
+    setTimeout(() => { node.textContent = text; status.textContent = ""; }, 2000);
+  });
+  return node;
+}
+function copyByHand(words) {                            // where the page is served without a certificate
+  const field = document.createElement("textarea");
+  field.value = words;
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}

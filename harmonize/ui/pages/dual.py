@@ -14,10 +14,12 @@ from harmonize.views.matrix import Matrix, build_matrix
 from harmonize.views.words import Words
 
 from .. import result
+from ..address.between import Between, read_between, write_between
+from ..address.place import JURISDICTION, OFFENCE
 from ..components import mount_card, mount_grid, mount_table, opened
-from ..dual import lead, lines_payload, pair_card, pairs_payload, square_payload
+from ..payloads.dual import lead, lines_payload, pair_card, pairs_payload, square_payload
 from ..plain import plain
-from ..state import JURISDICTION, OFFENCE, Between, read_between, write_between
+from ..shell import head
 from .matrix import origin
 
 SQUARE = "square"
@@ -28,7 +30,7 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = No
     matrix = build_matrix(comparison)
     rows = result.dual(comparison)
     labels = {offence.id: offence.label for offence in rows.offences}
-    st.title(words.say("dual.title"), anchor=False)
+    head(words.say("dual.title"), words, comparison)
     st.markdown(f"**{plain(caution())}**")
     if len(matrix.columns) < 2 or not labels:
         st.text(words.say("dual.single"))

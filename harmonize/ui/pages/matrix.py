@@ -13,19 +13,12 @@ from harmonize.views.matrix import Matrix, build_matrix
 from harmonize.views.selection import Filters, Selection, Show, select
 from harmonize.views.words import Words
 
+from ..address.filters import read_filters, write_filters
+from ..address.place import JURISDICTION, OFFENCE, Place, known_place, read_place, write_place
 from ..components import mount_card, mount_grid, opened
-from ..payloads import card_payload, grid_payload
+from ..payloads.matrix import card_payload, grid_payload
 from ..plain import plain
-from ..state import (
-    JURISDICTION,
-    OFFENCE,
-    Place,
-    known_place,
-    read_filters,
-    read_place,
-    write_filters,
-    write_place,
-)
+from ..shell import head
 
 GRID = "grid"
 
@@ -33,7 +26,7 @@ GRID = "grid"
 def draw(comparison: Comparison, words: Words, beside: StreamlitPage) -> None:
     """Draw the page; ``beside`` is the page that shows a cell side by side."""
     matrix = build_matrix(comparison)
-    st.title(words.say("matrix.title"), anchor=False)
+    head(words.say("matrix.title"), words, comparison)
     st.markdown(lead(matrix, words))
     filters = read_filters(comparison)
     _draw_filters(matrix, filters, words)

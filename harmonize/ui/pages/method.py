@@ -8,19 +8,20 @@ from harmonize.model import Comparison
 from harmonize.views.words import Words
 
 from ..components import mount_table
-from ..plain import plain
-from ..tables import (
+from ..payloads.tables import (
     files_payload,
     likelihood_payload,
     notices_payload,
     skipped_payload,
     states_payload,
 )
+from ..plain import plain
+from ..shell import head
 
 
 def draw(comparison: Comparison, words: Words) -> None:
     """Draw the page."""
-    st.title(words.say("method.title"), anchor=False)
+    head(words.say("method.title"), words, comparison)
     st.markdown(words.say("method.lead"))
     steps = words.table("method.steps").values()
     st.markdown("\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1)))

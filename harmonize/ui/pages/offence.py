@@ -12,11 +12,12 @@ from harmonize.views.closing_page import closing_views
 from harmonize.views.words import Words
 
 from .. import result
-from ..closing import closing_payload
+from ..address.place import MOST_BESIDE, Place, known_place, read_place, write_place
 from ..components import mount_closing, mount_compare, mount_near, mount_why
+from ..payloads.closing import closing_payload
+from ..payloads.offence import compare_payload, near_payload, why_payload
 from ..plain import plain
-from ..side_by_side import compare_payload, near_payload, why_payload
-from ..state import MOST_BESIDE, Place, known_place, read_place, write_place
+from ..shell import head
 
 
 def draw(comparison: Comparison, words: Words) -> None:
@@ -30,7 +31,7 @@ def draw(comparison: Comparison, words: Words) -> None:
     offence = offences[place.offence]
     crumbs = (words.say("page.matrix"), offence.family, offence.label)
     st.caption(plain(words.say("app.crumb").join(crumbs)))
-    st.title(plain(offence.label), anchor=False)
+    head(offence.label, words, comparison)
     if unknown:
         st.text(words.say("offence.unknown"))
     _draw_choice(comparison, place, words)

@@ -15,10 +15,11 @@ from harmonize.views.penalty_table import PenaltyTableRow
 from harmonize.views.words import Words
 
 from .. import result
+from ..address.place import Place, known_place, read_place, write_place
 from ..components import mount_table
+from ..payloads.tables import penalties_payload
 from ..plain import plain
-from ..state import Place, known_place, read_place, write_place
-from ..tables import penalties_payload
+from ..shell import head
 from .matrix import origin
 
 
@@ -32,7 +33,7 @@ def draw(comparison: Comparison, words: Words) -> None:
     write_place(place)
     matrix = build_matrix(comparison)
     rows = [row for row in result.penalties(comparison) if row.offence == place.offence]
-    st.title(words.say("penalties.title"), anchor=False)
+    head(words.say("penalties.title"), words, comparison)
     if unknown:
         st.text(words.say("offence.unknown"))
     st.markdown(lead(rows, len(matrix.columns), words))

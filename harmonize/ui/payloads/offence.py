@@ -14,7 +14,7 @@ from harmonize.views.reasons import Step
 from harmonize.views.waterfall import points
 from harmonize.views.words import Words, as_sentence
 
-from .payloads import near_line
+from .matrix import near_line
 
 UNFOLDED = 5
 """Further parts that are shown at once; more are folded, so that the articles stay beside the list."""

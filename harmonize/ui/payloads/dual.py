@@ -13,7 +13,7 @@ from harmonize.views.dual import DualLine, DualMatrix, DualSign, sign_words
 from harmonize.views.matrix import Matrix, MatrixColumn
 from harmonize.views.words import Words
 
-from .payloads import COMPACT_FROM, HEADROOM, NARROW_FROM, column_payload
+from .matrix import COMPACT_FROM, HEADROOM, NARROW_FROM, column_payload
 from .tables import WIDE
 
 SAME = Coverage.NOT_APPLICABLE.value

@@ -1,0 +1,37 @@
+"""What a reader asked the matrix to show."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from harmonize.model import Comparison
+from harmonize.views.selection import Filters, Show
+
+from .query import write
+
+FILTERS = "harmonize_filters"
+SHOW, FAMILY, AMONG = "show", "family", "among"
+
+
+def read_filters(comparison: Comparison) -> Filters:
+    """Return the filters that the address or the session names, as far as they exist here."""
+    query = st.query_params
+    if not {SHOW, FAMILY, AMONG} & set(query):
+        kept = st.session_state.get(FILTERS)
+        return kept if isinstance(kept, Filters) else Filters()
+    show = query.get(SHOW, "")
+    family = query.get(FAMILY, "")
+    codes = {jurisdiction.code for jurisdiction in comparison.jurisdictions}
+    return Filters(
+        Show(show) if show in list(Show) else Show.ALL,
+        family if any(offence.family == family for offence in comparison.yardstick.offences) else "",
+        tuple(code for code in query.get_all(AMONG) if code in codes),
+    )
+
+
+def write_filters(filters: Filters) -> None:
+    """Put filters into the address and the session."""
+    st.session_state[FILTERS] = filters
+    write(SHOW, "" if filters.show is Show.ALL else filters.show.value)
+    write(FAMILY, filters.family)
+    write(AMONG, list(filters.jurisdictions))

@@ -1,0 +1,38 @@
+"""The language that a reader wants the pages in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from harmonize.lang import interface_languages
+
+from .query import write
+
+LANGUAGE = "lang"
+CHOSEN = "harmonize_language"
+DEFAULT = "en"
+
+
+def read_language() -> str:
+    """Return the language that the address names, else the one of the session, of the browser, or English."""
+    at_hand = interface_languages()
+    asked = (st.query_params.get(LANGUAGE, ""), st.session_state.get(CHOSEN, ""))
+    for tag in asked:
+        if tag in at_hand:
+            st.session_state[CHOSEN] = tag
+            return str(tag)
+    primary = str(st.context.locale or "").split("-")[0]
+    return next((tag for tag in at_hand if tag.split("-")[0] == primary), DEFAULT)
+
+
+def write_language(tag: str) -> None:
+    """Keep a language in the address and the session."""
+    st.session_state[CHOSEN] = tag
+    write(LANGUAGE, tag)
+
+
+def keep_language() -> None:
+    """Put the language that a reader chose into the address of the page, which changed with the page."""
+    chosen = st.session_state.get(CHOSEN, "")
+    if chosen:
+        write(LANGUAGE, chosen)
