@@ -11,8 +11,8 @@ from harmonize.model import Comparison
 from harmonize.views.data_version import data_version
 from harmonize.views.words import Words
 
-from .address.version import forget_stale, keep_data
 from .address.language import keep_language, write_language
+from .address.version import forget_stale, keep_data
 from .components import mount
 from .plain import plain
 
