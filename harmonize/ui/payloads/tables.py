@@ -35,9 +35,9 @@ def files_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
             names.get(item.jurisdiction, item.jurisdiction),
             {"text": item.title or item.file, "lang": item.language},
             _kind(item.kind, words),
-            item.as_of or words.say("source.no_date"),
+            words.date(item.as_of) if item.as_of else words.say("source.no_date"),
             item.language,
-            f"{item.articles:,}",
+            words.number(item.articles),
             item.file,
         ]
         for item in comparison.instruments
