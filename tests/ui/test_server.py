@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("streamlit")
 
 from harmonize.ui.server import HEADERS, POLICY
+from tests.ui.browsing import served
 
 
 @pytest.mark.parametrize("path", ["/", "/offence", "/_stcore/health"])
@@ -36,3 +37,10 @@ def test_the_browser_loads_nothing_from_elsewhere(visit, address):
         })"""
     )
     assert blocked == "img-src"
+
+
+@pytest.mark.browser
+def test_the_settings_hold_from_any_folder(visit, result_folder, tmp_path):
+    with served(result_folder, elsewhere=tmp_path) as found:
+        page = visit(found, "td.cell")
+        assert page.locator("h1").evaluate("node => getComputedStyle(node).fontSize") == "28px"
