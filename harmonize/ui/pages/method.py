@@ -24,7 +24,7 @@ from ..plain import plain
 from ..shell import head
 
 GLOSSARY = "glossary"
-PARTS = ("states", "kinds", "sure", "quality", "limits", "files", "versions")
+PARTS = ("states", "kinds", "sure", "quality", "limits", GLOSSARY, "files", "versions")
 
 
 def draw(comparison: Comparison, words: Words) -> None:
@@ -48,7 +48,7 @@ def draw(comparison: Comparison, words: Words) -> None:
 
 def _draw_contents(words: Words) -> None:
     """Link to the parts of the page."""
-    titles = {GLOSSARY: words.say("glossary.title"), **{part: words.say(f"method.{part}") for part in PARTS}}
+    titles = {part: words.say("glossary.title" if part == GLOSSARY else f"method.{part}") for part in PARTS}
     links = words.say("app.dash").join(f"[{plain(title)}](#{part})" for part, title in titles.items())
     with st.container(key="contents"):
         st.markdown(f"{plain(words.say('method.contents'))}: {links}")

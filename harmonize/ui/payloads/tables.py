@@ -13,7 +13,7 @@ from harmonize.views.penalty_table import PenaltyTableRow
 from harmonize.views.quality import QualityRow
 from harmonize.views.words import Words
 
-FIGURE, WIDE = "figure", "wide"
+FIGURE, WIDE, BREAK = "figure", "wide", "break"
 CHECKSUM = 16
 """Digits of a checksum that are shown; the whole one stands in run.json."""
 
@@ -82,8 +82,8 @@ def files_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
         ("as_of", ""),
         ("language", ""),
         ("articles", FIGURE),
-        ("file", ""),
-        ("checksum", ""),
+        ("file", BREAK),
+        ("checksum", BREAK),
     )
     return {"caption": words.say("method.files"), "columns": columns, "rows": rows}
 
@@ -92,7 +92,7 @@ def skipped_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
     """Return the files that were not read, with the reason."""
     right = words.say("method.skipped_right")
     rows = [[item.file, item.reason, item.remedy if item.failed else right] for item in comparison.skipped]
-    columns = _columns(words, ("file", ""), ("reason", WIDE), ("remedy", WIDE))
+    columns = _columns(words, ("file", BREAK), ("reason", WIDE), ("remedy", WIDE))
     return {"caption": words.say("method.skipped"), "columns": columns, "rows": rows}
 
 
@@ -106,7 +106,7 @@ def notices_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
         ]
         for item in comparison.notices
     ]
-    columns = _columns(words, ("file", ""), ("message", WIDE), ("remedy", WIDE))
+    columns = _columns(words, ("file", BREAK), ("message", WIDE), ("remedy", WIDE))
     return {"caption": words.say("method.notices"), "columns": columns, "rows": rows}
 
 
