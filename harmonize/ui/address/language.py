@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from harmonize.lang import interface_languages
 
@@ -15,6 +16,8 @@ DEFAULT = "en"
 
 def read_language() -> str:
     """Return the language that the address names, else the one of the session, of the browser, or English."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return DEFAULT  # no reader yet: the result is being read ahead
     at_hand = interface_languages()
     asked = (st.query_params.get(LANGUAGE, ""), st.session_state.get(CHOSEN, ""))
     for tag in asked:
