@@ -340,7 +340,7 @@ def test_plain_words_stay_plain():
 
 def test_both_entries_have_the_same_settings_in_our_colours():
     ours = (PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
-    assert (look.ASSETS.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8") == ours
+    assert (look.ASSETS.parent / "served" / ".streamlit" / "config.toml").read_text(encoding="utf-8") == ours
     theme = tomllib.loads(ours)["theme"]
     for number, name in enumerate(("light", "dark")):
         assert theme[name]["primaryColor"] == SURFACES["primary"][number]
