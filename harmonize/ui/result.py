@@ -42,13 +42,18 @@ def result_folder() -> Path:
 
 def load() -> Comparison | NoResult:
     """Return the result in the reader's language, or why there is none."""
+    return load_in(read_language())
+
+
+def load_in(tag: str) -> Comparison | NoResult:
+    """Return the result in a language, or why there is none; this needs no reader."""
     folder = result_folder()
     if not (folder / LAST_WRITTEN).is_file():
         return NoResult(str(folder))
     written = (folder / LAST_WRITTEN).stat()
     try:
         read = _read(str(folder), written.st_mtime_ns, written.st_size)
-        return _restated(read, read_language())[1]
+        return _restated(read, tag)[1]
     except HarmonizeError as err:
         return NoResult(str(folder), err.sentence)
     except (OSError, ValueError, KeyError) as err:
