@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -24,8 +26,14 @@ def read_language() -> str:
         if tag in at_hand:
             st.session_state[CHOSEN] = tag
             return str(tag)
-    primary = str(st.context.locale or "").split("-")[0]
-    return next((tag for tag in at_hand if tag.split("-")[0] == primary), DEFAULT)
+    return nearest(str(st.context.locale or ""), at_hand)
+
+
+def nearest(locale: str, at_hand: Collection[str]) -> str:
+    """Return the language at hand that a browser's locale (``sr-Latn-RS``) names best, else English."""
+    named = [tag for tag in at_hand if f"{locale}-".startswith(f"{tag}-")]
+    alike = [tag for tag in at_hand if tag.split("-")[0] == locale.split("-")[0]]
+    return max(named, key=len, default=next(iter(alike), DEFAULT))
 
 
 def write_language(tag: str) -> None:
