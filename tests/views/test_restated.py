@@ -150,6 +150,9 @@ def test_numbers_dates_and_figures_are_written_as_the_language_does():
     assert (SPANISH.signed(-0.15), load_words().signed(4.2)) == ("−0,1", "+4.2")
     assert SPANISH.date("2019-01-14") == "14 de enero de 2019"
     assert load_words().date("2019-01-14") == "2019-01-14"
+    assert SPANISH.date("2024-11 (in part)") == "noviembre de 2024 (in part)"
+    assert load_words().date("2024-11 (in part)") == "2024-11 (in part)"
+    assert SPANISH.date("2019-13-40") == "2019-13-40"
     assert SPANISH.date("March 2015") == "March 2015"
     assert LATIN.date("2019-01-14") == "14. januar 2019."
     assert LATIN.count("matrix.count_cells", 3) != LATIN.count("matrix.count_cells", 5)
