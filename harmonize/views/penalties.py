@@ -53,8 +53,13 @@ class PenaltyRow:
 
 def compare_penalties(lookup: Lookup) -> tuple[PenaltyRow, ...]:
     """Return a row for every offence and jurisdiction with a standing match, in the order of the matrix."""
-    cells = ((gap.offence, gap.jurisdiction) for gap in lookup.gaps)
-    return tuple(_row(lookup, *cell) for cell in cells if standing(lookup, *cell))
+    rows = (penalty_row(lookup, gap.offence, gap.jurisdiction) for gap in lookup.gaps)
+    return tuple(row for row in rows if row is not None)
+
+
+def penalty_row(lookup: Lookup, offence: str, jurisdiction: str) -> PenaltyRow | None:
+    """Return what one country threatens for an offence; None where no article stands without a reviewer."""
+    return _row(lookup, offence, jurisdiction) if standing(lookup, offence, jurisdiction) else None
 
 
 def _row(lookup: Lookup, offence: str, jurisdiction: str) -> PenaltyRow:

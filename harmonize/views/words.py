@@ -28,11 +28,11 @@ class Words:
             raise self._missing(key)
         return found.format(**values)
 
-    def count(self, key: str, n: int) -> str:
+    def count(self, key: str, n: int, **values: object) -> str:
         """Return the words at ``section.name`` in the form that the language has for ``n`` (one, few, other ...)."""
         forms = self.table(key)
         form = Locale.parse(self.code, sep="-").plural_form(n)
-        return self.say(f"{key}.{form if form in forms else 'other'}", n=n)
+        return self.say(f"{key}.{form if form in forms else 'other'}", n=n, **values)
 
     def table(self, key: str) -> dict[str, str]:
         """Return a whole section of plain words, in the order of the catalogue."""
