@@ -9,7 +9,7 @@ import streamlit as st
 
 from harmonize.model import Comparison
 from harmonize.views.axis_words import figures
-from harmonize.views.penalty_axis import AxisRow, Says, axis_rows
+from harmonize.views.penalty_axis import AxisRow, axis_rows
 from harmonize.views.penalty_lines import SERIOUS, Line, lines_for
 from harmonize.views.words import Words
 
@@ -25,12 +25,12 @@ CONFIG = {"displayModeBar": False, "doubleClick": False, "scrollZoom": False, "d
 def draw_axis(comparison: Comparison, offence: str, jurisdictions: Sequence[str], words: Words) -> None:
     """Draw what up to five jurisdictions threaten for an offence, in the order named, with the serious-crime line.
 
-    Nothing is drawn where none of them has an article that stands without a reviewer.
+    Nothing is drawn where no article of theirs that stands without a reviewer threatens imprisonment.
     """
     asked = next(item for item in comparison.yardstick.offences if item.id == offence)
     lines = tuple(line for line in lines_for(asked) if line.key == SERIOUS)
     found = axis_rows(result.lookup(comparison), offence, lines, words, jurisdictions)
-    if all(row.says is Says.NO_ARTICLE for row in found):
+    if not any(row.ranges for row in found):
         return
     rows = sorted(found, key=lambda row: list(jurisdictions).index(row.jurisdiction))
     said = (words.say("penalties.alt_row", name=row.name, figures=figures(row, words)) for row in rows)

@@ -11,7 +11,7 @@ from .penalty_lines import Line
 MONTHS_A_YEAR = 12
 EDGES = (6, 8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 80, 100)
 """Years at which an axis may end."""
-STEPS = ((8, 1), (15, 2), (30, 5), (60, 10))
+STEPS = ((8, 1), (15, 2), (40, 5), (60, 10))
 ROOM = 1.25
 """An axis is at least this much longer than its last line, so that the words of the line have room."""
 GENERAL_REACH = 2.0

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from harmonize.model import Coverage
 
 from .lengths import say_length, say_span
+from .palette import STATES
 from .penalty_axis import AxisRow, EndKind, FormRange, Says
 from .penalty_lines import Line
 from .penalty_questions import Answer
@@ -29,6 +30,13 @@ def figures(row: AxisRow, words: Words) -> str:
     if row.basic is None:
         return words.say(f"penalties.says.{row.says}")
     return range_words(row.basic, words)
+
+
+def at_bar(row: AxisRow, words: Words) -> str:
+    """Say the same where it is drawn: the state of a cell without an article bears its mark."""
+    said = figures(row, words)
+    marked = row.says is Says.NO_ARTICLE and row.state in NO_ARTICLE
+    return words.say("penalties.marked", mark=STATES[row.state].mark, words=said) if marked else said
 
 
 def why_no_article(state: Coverage, words: Words) -> str:
@@ -72,10 +80,11 @@ def notes(row: AxisRow, lines: Sequence[Line], words: Words) -> tuple[str, ...]:
     said = list(general_words(row.basic, words)) if row.basic else []
     if row.says is Says.NO_ARTICLE:
         return ()
-    for line in lines:
-        answer = row.answers[line.key]
-        if answer is not Answer.YES:
-            said.append(words.say(f"penalties.line_{answer}", length=say_length(line.months, words)))
+    for line in lines if row.basic else ():
+        judged = row.judged[line.key]
+        if judged.answer is not Answer.YES:
+            key = judged.doubt or "below"
+            said.append(words.say(f"penalties.line.{key}", length=say_length(line.months, words)))
     if row.fine_alone is Answer.YES and row.says is Says.TERM:
         said.append(words.say("penalties.fine_alone"))
     return tuple(dict.fromkeys(said))
@@ -94,4 +103,4 @@ def whole_row(row: AxisRow, lines: Sequence[Line], words: Words) -> tuple[str, .
 
 def fails(row: AxisRow, lines: Sequence[Line]) -> bool:
     """Return True where the basic form stays below a line that the reader sees."""
-    return any(row.answers[line.key] is Answer.NO for line in lines)
+    return any(row.answer(line) is Answer.NO for line in lines)

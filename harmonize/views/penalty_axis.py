@@ -17,7 +17,7 @@ from .matrix import MatrixColumn
 from .penalties import penalty_row
 from .penalty_bounds import Bound, Origin, TermRange
 from .penalty_forms import cell_forms
-from .penalty_lines import Line, judge_line
+from .penalty_lines import Judged, Line, judge_line
 from .penalty_questions import Answer
 from .words import Words
 
@@ -73,7 +73,7 @@ class Says(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AxisRow:
-    """One jurisdiction; ``mark`` says in the reader's words that it rests on a digest, ``answers`` are by line.
+    """One jurisdiction; ``mark`` says in the reader's words that it rests on a digest, ``judged`` is by line.
 
     ``state`` is that of the cell; ``general`` the article of the general part whose bounds are used, if any.
     """
@@ -89,8 +89,12 @@ class AxisRow:
     further: FormRange | None
     aggravated: FormRange | None
     fine_alone: Answer
-    answers: Mapping[str, Answer]
+    judged: Mapping[str, Judged]
     general: str
+
+    def answer(self, line: Line) -> Answer:
+        """Say whether the row reaches a line; unclear where no article stands."""
+        return self.judged[line.key].answer if line.key in self.judged else Answer.UNCLEAR
 
     @property
     def ranges(self) -> tuple[FormRange, ...]:
@@ -128,7 +132,7 @@ def _row(lookup: Lookup, column: MatrixColumn, gap: Gap, lines: Sequence[Line], 
         further=further,
         aggravated=aggravated,
         fine_alone=found.fine_alone.answer if found else Answer.UNCLEAR,
-        answers={line.key: judge_line(line, found, forms) if found else Answer.UNCLEAR for line in lines},
+        judged={line.key: judge_line(line, found, forms) for line in lines} if found else {},
         general=general if used else "",
     )
 

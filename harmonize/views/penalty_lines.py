@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from harmonize.dual.prison import prison_range
 from harmonize.dual.rules import rules_meant
@@ -40,18 +41,48 @@ def lines_for(offence: YardstickOffence) -> tuple[Line, ...]:
     return (Line(SERIOUS, SERIOUS_CRIME_MONTHS), *sorted(found, key=lambda line: (line.months, line.key)))
 
 
-def judge_line(line: Line, row: PenaltyRow, forms: Forms) -> Answer:
+class Doubt(StrEnum):
+    """Why it cannot be said whether a line is reached."""
+
+    ARTICLES = "articles"
+    """In one article it is, in another it is not."""
+    FORMS = "forms"
+    """The first form stays below; another basic form in the same articles does not, or is not known to."""
+    OPEN = "open"
+    """A bound is not known, or the treaty does not say which end it measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Whether a line is reached, and where that cannot be said, why."""
+
+    answer: Answer
+    doubt: Doubt | None = None
+
+
+def judge_line(line: Line, row: PenaltyRow, forms: Forms) -> Judged:
     """Say whether the basic form reaches a line; unclear where its forms part, or where a bound is not known.
 
     As for the serious crime, "no" is said only where it is true of the other basic forms in the articles too.
     """
     if line.rule is None:
-        return row.serious.answer
+        tested = row.serious
+        if tested.answer is not Answer.UNCLEAR:
+            return Judged(tested.answer)
+        return _doubt(bool(tested.holds), bool(tested.fails), bool(tested.open))
     answers = _answers(line.rule, row.jurisdiction, forms.basic)
     if answers == {Met.YES}:
-        return Answer.YES
+        return Judged(Answer.YES)
     beside = _answers(line.rule, row.jurisdiction, (*forms.further, *forms.beside))
-    return Answer.NO if answers == {Met.NO} and beside <= {Met.NO} else Answer.UNCLEAR
+    if answers == {Met.NO} and beside <= {Met.NO}:
+        return Judged(Answer.NO)
+    return _doubt(Met.YES in answers, Met.NO in answers, Met.UNCLEAR in answers)
+
+
+def _doubt(holds: bool, fails: bool, unknown: bool) -> Judged:
+    if holds and fails:
+        return Judged(Answer.UNCLEAR, Doubt.ARTICLES)
+    return Judged(Answer.UNCLEAR, Doubt.FORMS if fails and not unknown else Doubt.OPEN)
 
 
 def _answers(rule: ExtraditionRule, jurisdiction: str, forms: Iterable[Offence]) -> set[Met]:

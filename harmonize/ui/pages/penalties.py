@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -34,6 +34,17 @@ TABLE = "penalties"
 GO = "harmonize_penalty_go"
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the page shows: an offence, the rows asked for in their order, and the lines."""
+
+    offence: str
+    label: str
+    rows: tuple[AxisRow, ...]
+    lines: tuple[Line, ...]
+    choice: Choice
+
+
 def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = None) -> None:
     """Draw the page; ``beside`` is the page that shows the articles of a jurisdiction."""
     place, unknown = _place(comparison)
@@ -45,23 +56,23 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = No
     choice = read_choice({column.code: column.region for column in matrix.columns})
     write_choice(choice)
     rows = axis_rows(result.lookup(comparison), place.offence, lines, words)
-    shown, drawn = arrange(rows, choice), chosen_lines(lines, choice)
+    seen = Seen(asked.id, asked.label, arrange(rows, choice), chosen_lines(lines, choice), choice)
     head(words.say("penalties.title"), words, comparison)
     if unknown:
         st.text(words.say("offence.unknown"))
-    for sentence in reach_sentences(asked.label, shown, drawn, words):
+    for sentence in reach_sentences(seen.label, seen.rows, seen.lines, words):
         st.markdown(sentence)
     with st.container(key="bar"):
         _draw_offences(comparison, place, words)
         _draw_choice(matrix, lines, choice, words)
     st.markdown(plain(origin(matrix, words)))
-    if not shown:
+    if not seen.rows:
         st.text(words.say("penalties.nobody"))
         st.button(words.say("penalties.clear"), on_click=write_choice, args=(replace(choice, region="", among=()),))
         return
-    if len(shown) < len(rows):
-        st.caption(words.say("penalties.filtered", shown=len(shown), all=len(rows)))
-    _draw_rows(comparison, place, shown, drawn, choice, words, linked=beside is not None)
+    if len(seen.rows) < len(rows):
+        st.caption(words.say("penalties.filtered", shown=len(seen.rows), all=len(rows)))
+    _draw_rows(comparison, seen, words, linked=beside is not None)
 
 
 def _place(comparison: Comparison) -> tuple[Place, bool]:
@@ -79,40 +90,47 @@ def _leave(beside: StreamlitPage | None, place: Place) -> None:
         st.switch_page(beside, query_params={OFFENCE: place.offence, JURISDICTION: code})
 
 
-def _draw_rows(
-    comparison: Comparison,
-    place: Place,
-    rows: Sequence[AxisRow],
-    lines: Sequence[Line],
-    choice: Choice,
-    words: Words,
-    *,
-    linked: bool,
-) -> None:
+def _draw_rows(comparison: Comparison, seen: Seen, words: Words, *, linked: bool) -> None:
     """Draw the chart, the table with the same rows, and what they can be taken along as."""
-    label = next(offence.label for offence in comparison.yardstick.offences if offence.id == place.offence)
-    alt = words.say("penalties.alt", offence=label, jurisdictions=words.count("matrix.count_jurisdictions", len(rows)))
-    by_region = choice.order is Order.MATRIX and len({row.region for row in rows}) > 1
-    draw_whole(rows, lines, words, alt=alt, by_region=by_region, on_pick=_picked)
-    if linked:
-        with st.container(key="axis_hint"):
-            st.caption(words.say("penalties.open"))
-    for sentence in without_article(rows, words):
+    drawn = any(row.ranges for row in seen.rows)
+    if drawn:
+        _draw_chart(seen, words, linked=linked)
+    else:
+        st.text(words.say("penalties.nothing_drawn"))
+    for sentence in without_article(seen.rows, words):
         st.text(sentence)
-    st.header(words.say("penalties.table"), anchor=False)
-    said = {row.jurisdiction: row for row in result.penalties(comparison) if row.offence == place.offence}
-    address = (lambda code: _address(place.offence, code)) if linked else None
-    mount_table(penalties_payload(rows, said, words, address), key=TABLE, on_go=_went)
+    if drawn:
+        st.header(words.say("penalties.table"), anchor=False)
+    said = {row.jurisdiction: row for row in result.penalties(comparison) if row.offence == seen.offence}
+    address = (lambda code: _address(seen.offence, code)) if linked else None
+    mount_table(penalties_payload(seen.rows, said, words, address), key=TABLE, on_go=_went)
     st.caption(words.say("penalties.note"))
-    if any(line.rule is not None for line in lines):
+    if any(line.rule is not None for line in seen.lines):
         st.caption(words.say("penalties.binds"))
+    cells = [axis_cells(row, seen.lines, words) for row in seen.rows]
     st.download_button(
         words.say("penalties.download"),
-        render_download(axis_columns(lines, words), [axis_cells(row, lines, words) for row in rows]),
-        file_name=f"penalties-{place.offence}.csv",
+        render_download(axis_columns(seen.lines, words), cells),
+        file_name=f"penalties-{seen.offence}.csv",
         mime="text/csv",
         on_click="ignore",
     )
+
+
+def _draw_chart(seen: Seen, words: Words, *, linked: bool) -> None:
+    count = words.count("matrix.count_jurisdictions", len(seen.rows))
+    by_region = seen.choice.order is Order.MATRIX and len({row.region for row in seen.rows}) > 1
+    draw_whole(
+        seen.rows,
+        seen.lines,
+        words,
+        alt=words.say("penalties.alt", offence=seen.label, jurisdictions=count),
+        by_region=by_region,
+        on_pick=_picked,
+    )
+    if linked:
+        with st.container(key="axis_hint"):
+            st.caption(words.say("penalties.open"))
 
 
 def _address(offence: str, code: str) -> str:

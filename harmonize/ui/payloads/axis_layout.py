@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harmonize.model import Coverage
-from harmonize.views.axis_words import articles, fails, figures, notes, whole_row
-from harmonize.views.penalty_axis import AxisRow
+from harmonize.views.axis_words import articles, at_bar, fails, notes, whole_row
+from harmonize.views.palette import STATES
+from harmonize.views.penalty_axis import AxisRow, Says
 from harmonize.views.penalty_lines import Line
 from harmonize.views.words import Words
 
@@ -61,10 +62,11 @@ def lay_out(rows: Sequence[AxisRow], lines: Sequence[Line], words: Words, *, by_
 def _place(row: AxisRow, top: float, lines: Sequence[Line], words: Words) -> Placed:
     name = wrapped(row.name, NAME_SIGNS)
     below = wrapped(_sub(row, words), SUB_SIGNS)
-    said = wrapped(figures(row, words), WORDS_SIGNS)
+    said = wrapped(at_bar(row, words), WORDS_SIGNS)
     more = wrapped(words.say("app.list").join(notes(row, lines, words)), SMALL_SIGNS)
     height = max(LEAST, PADDING + max(len(a) * LINE + len(b) * SMALL_LINE for a, b in ((name, below), (said, more))))
     below_line = fails(row, lines)
+    beside = small(more, SMALL, ink("bad" if below_line else "muted"))
     tip = [line for part in whole_row(row, lines, words) for line in wrapped(part, TIP_SIGNS)]
     return Placed(
         row=row,
@@ -72,13 +74,19 @@ def _place(row: AxisRow, top: float, lines: Sequence[Line], words: Words) -> Pla
         middle=top + height / 2,
         bottom=top + height,
         name=BREAK.join([*name, *small(below, SMALL, ink("muted"))]),
-        figures=BREAK.join([*bold(said), *small(more, SMALL, ink("bad" if below_line else "muted"))]),
+        figures=BREAK.join([*(bold(said) if _heavy(row) else said), *beside]),
         fails=below_line,
         tip=BREAK.join([*bold(name), *tip]),
     )
 
 
+def _heavy(row: AxisRow) -> bool:
+    """Ranges, and that nothing was found, are the claims of the chart."""
+    return row.basic is not None or (row.says is Says.NO_ARTICLE and row.state is Coverage.NONE)
+
+
 def _sub(row: AxisRow, words: Words) -> str:
     """Say under a name what its row rests on: a digest, and the articles."""
-    doubt = words.state(row.state) if row.articles and row.state is Coverage.UNCLEAR else ""
+    unclear = words.say("penalties.marked", mark=STATES[row.state].mark, words=words.state(row.state))
+    doubt = unclear if row.articles and row.state is Coverage.UNCLEAR else ""
     return words.say("app.dash").join(part for part in (row.mark, articles(row, words), doubt) if part)

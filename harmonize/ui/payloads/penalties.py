@@ -34,8 +34,8 @@ def _sentences(rows: Sequence[AxisRow], lines: Sequence[Line], words: Words) -> 
 
 def _reach(rows: Sequence[AxisRow], line: Line, count: str, words: Words) -> Iterator[str]:
     spoken = [row for row in rows if row.says is not Says.NO_ARTICLE]
-    by_answer = {answer: [row.name for row in spoken if row.answers[line.key] is answer] for answer in Answer}
-    yes = len(by_answer[Answer.YES])
+    yes = sum(row.answer(line) is Answer.YES for row in spoken)
+    by_answer = {answer: [row.name for row in spoken if row.basic and row.answer(line) is answer] for answer in Answer}
     if line.key == SERIOUS:
         yield words.say("penalties.reach_serious", yes=yes, jurisdictions=count)
     else:
@@ -46,6 +46,9 @@ def _reach(rows: Sequence[AxisRow], line: Line, count: str, words: Words) -> Ite
         yield words.say("penalties.below", names=_names(by_answer[Answer.NO], words))
     if by_answer[Answer.UNCLEAR]:
         yield words.say("penalties.open_answer", names=_names(by_answer[Answer.UNCLEAR], words))
+    for key, says in (("fine_only", Says.FINE), ("no_prison", Says.OTHER), ("not_read", Says.UNREAD)):
+        if names := [row.name for row in spoken if row.says is says]:
+            yield words.say(f"penalties.{key}", names=_names(names, words))
     if is_unsettled(line):
         yield words.say("penalties.unsettled")
 
