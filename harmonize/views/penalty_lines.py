@@ -13,6 +13,7 @@ from harmonize.dual.prison import prison_range
 from harmonize.dual.rules import rules_meant
 from harmonize.dual.schema import Met
 from harmonize.dual.thresholds import reaches
+from harmonize.lang.names import named
 from harmonize.model import SERIOUS_CRIME_MONTHS, Offence, YardstickOffence
 from harmonize.treaties import ExtraditionRule, Measure, treaties
 
@@ -99,7 +100,9 @@ def name_line(line: Line, words: Words) -> str:
 
 def name_treaty(instrument: str, words: Words) -> str:
     """Name a treaty on extradition."""
-    return words.table("penalties.treaty").get(instrument) or treaties()[instrument].name
+    return words.table("penalties.treaty").get(instrument) or named(
+        words.code, "treaty", instrument, treaties()[instrument].brief
+    )
 
 
 def is_unsettled(line: Line) -> bool:

@@ -10,15 +10,10 @@ import pytest
 
 from harmonize.export.folder import write_result
 from harmonize.views.colours import SURFACES
+from tests.ui.browsing import NEEDED, PATIENCE, served
 from tests.ui.conftest import HOSTILE, hostile_comparison
-from tests.ui.test_browser import (  # noqa: F401 (fixtures)
-    PATIENCE,
-    address,
-    browser,
-    pytestmark,
-    served,
-    visit,
-)
+
+pytestmark = NEEDED
 
 PAGE = "/penalties?offence=migrant-smuggling"
 DRAWN = ".js-plotly-plot .textpoint text"
