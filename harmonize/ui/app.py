@@ -30,11 +30,14 @@ def main() -> None:
     def draw_dual(comparison: Comparison, words: Words) -> None:
         dual.draw(comparison, words, beside)
 
+    def draw_penalties(comparison: Comparison, words: Words) -> None:
+        penalties.draw(comparison, words, beside)
+
     pages = [
         st.Page(_page(draw_matrix, words), title=words.say("page.matrix"), url_path="matrix", default=True),
         beside,
         st.Page(_page(draw_dual, words), title=words.say("page.dual"), url_path="dual"),
-        st.Page(_page(penalties.draw, words), title=words.say("page.penalties"), url_path="penalties"),
+        st.Page(_page(draw_penalties, words), title=words.say("page.penalties"), url_path="penalties"),
         st.Page(_page(method.draw, words), title=words.say("page.method"), url_path="method"),
     ]
     st.navigation(pages, position="top").run()

@@ -53,9 +53,15 @@ def mount_closing(data: Payload, *, key: str) -> None:
     mount("closing", data, key)
 
 
-def mount_table(data: Payload, *, key: str) -> None:
-    """Draw a plain table."""
-    mount("table", data, key)
+def mount_table(data: Payload, *, key: str, on_go: Callable[[], None] | None = None) -> None:
+    """Draw a plain table; ``on_go`` runs when a link in it is followed, see ``gone``."""
+    mount("table", data, key, **({"on_go_change": on_go} if on_go else {}))
+
+
+def gone(key: str) -> str:
+    """Return what the link followed last leads to; empty where none was followed."""
+    state: Mapping[str, Any] = st.session_state.get(key) or {}
+    return str(state.get("go") or "")
 
 
 def mount(name: str, data: Payload, key: str, **callbacks: Any) -> None:

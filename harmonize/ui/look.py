@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -57,10 +58,26 @@ def component_js(name: str) -> str:
     return f"const SYMBOLS = {json.dumps({**SYMBOLS, **PAIR_SYMBOLS})};\n{_asset('base.js')}\n{_asset(f'{name}.js')}"
 
 
+CHART_INKS = ("text", "muted", "hairline", "panel", "page", "primary", "control", "bad")
+"""Tokens that a chart may use; no two of them are the same colour in the light theme."""
+
+
+def chart_css() -> str:
+    """Return rules that put tokens in the place of the light theme's colours, which plotly writes into its drawing."""
+    return "".join(rule for token in CHART_INKS for rule in _chart_rules(token, SURFACES[token][0]))
+
+
+def _chart_rules(token: str, colour: str) -> Iterator[str]:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    for part in ("fill", "stroke"):
+        for written in (f"{part}: rgb({red}, {green}, {blue})", f"{part}:{colour}"):
+            yield f'.stPlotlyChart [style*="{written}"]{{{part}:var(--{token})!important}}'
+
+
 @lru_cache(maxsize=1)
 def page_css() -> str:
     """Return the style of the page around the components."""
-    return f"<style>.stApp{{{tokens()}}}{_asset('page.css')}</style>"
+    return f"<style>.stApp{{{tokens()}}}{_asset('page.css')}{_asset('chart.css')}{chart_css()}</style>"
 
 
 @lru_cache(maxsize=2)

@@ -23,7 +23,6 @@ from harmonize.ui.payloads.offence import compare_payload, near_payload, why_pay
 from harmonize.ui.payloads.tables import (
     files_payload,
     notices_payload,
-    penalties_payload,
     skipped_payload,
     states_payload,
 )
@@ -34,8 +33,6 @@ from harmonize.views.colours import SURFACES
 from harmonize.views.dual import DualSign, dual_line, dual_matrix, open_dual
 from harmonize.views.lookup import Lookup
 from harmonize.views.matrix import build_matrix
-from harmonize.views.penalty_table import penalty_rows
-from harmonize.views.report_words import load_report_words
 from harmonize.views.selection import Filters, Show, select
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
@@ -68,14 +65,6 @@ def dual_page():
     from harmonize.views.words import load_words
 
     dual.draw(result.load(), load_words())
-
-
-def penalties_page():
-    from harmonize.ui import result
-    from harmonize.ui.pages import penalties
-    from harmonize.views.words import load_words
-
-    penalties.draw(result.load(), load_words())
 
 
 def opened(app: AppTest, **query: str | list[str]) -> AppTest:
@@ -216,31 +205,6 @@ def test_the_square_is_the_same_from_both_sides_and_has_a_table_twin():
     card = pair_card(dual_line(open_dual(made), "migrant-smuggling", "aa", "bb"), *matrix.columns, WORDS)
     assert (card["state"], card["mark"]) == ("unclear", "digest")
     assert card["before"][0]["items"][0]["text"].startswith("Aland: punishable by article 12.")
-
-
-def test_penalties_open_with_their_sentence_and_name_who_has_none(result_folder, monkeypatch):
-    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_function(penalties_page), offence="migrant-smuggling", jurisdiction="aa")
-    assert "In **1** of 2 jurisdictions" in app.markdown[0].value
-    assert "four years in **1**" in app.markdown[0].value
-    assert app.text[0].value == "No article stands without a reviewer: Borduria."
-    app.selectbox(key="penalty_offence").select("money-laundering").run(timeout=60)
-    assert not app.exception
-    assert (app.query_params["offence"], app.query_params["jurisdiction"]) == ("money-laundering", "aa")
-    assert "In **0** of 2 jurisdictions" in app.markdown[0].value
-
-
-def test_penalties_of_an_unknown_offence_are_said_to_be_unknown(result_folder, monkeypatch):
-    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_function(penalties_page), offence="no-such-offence")
-    assert app.text[0].value == WORDS.say("offence.unknown")
-
-
-def test_the_table_of_penalties_says_range_and_reasons():
-    rows = penalty_rows(Lookup(make_comparison()), load_report_words())
-    table = penalties_payload(rows, WORDS)
-    assert table["rows"][0][:3] == ["Aland (AA)", "Article 12", "2 years to 6 years (article 12)"]
-    assert len(table["rows"][0]) == len(table["columns"])
 
 
 def test_every_cell_can_be_drawn():
