@@ -11,7 +11,7 @@ from harmonize.views.words import Words, load_words
 
 from . import look, result, shell
 from .address.language import read_language
-from .pages import dual, matrix, method, offence, penalties
+from .pages import dual, gaps, matrix, method, offence, penalties
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -30,11 +30,15 @@ def main() -> None:
     def draw_dual(comparison: Comparison, words: Words) -> None:
         dual.draw(comparison, words, beside)
 
+    def draw_gaps(comparison: Comparison, words: Words) -> None:
+        gaps.draw(comparison, words, beside)
+
     pages = [
         st.Page(_page(draw_matrix, words), title=words.say("page.matrix"), url_path="matrix", default=True),
         beside,
         st.Page(_page(draw_dual, words), title=words.say("page.dual"), url_path="dual"),
         st.Page(_page(penalties.draw, words), title=words.say("page.penalties"), url_path="penalties"),
+        st.Page(_page(draw_gaps, words), title=words.say("page.gaps"), url_path="gaps"),
         st.Page(_page(method.draw, words), title=words.say("page.method"), url_path="method"),
     ]
     st.navigation(pages, position="top").run()

@@ -11,9 +11,11 @@ import streamlit as st
 from harmonize.errors import HarmonizeError
 from harmonize.model import Comparison
 from harmonize.views.dual import DualRows, open_dual
+from harmonize.views.gap_list import GapItem, gap_items
 from harmonize.views.lookup import Lookup
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
 from harmonize.views.report_words import load_report_words
+from harmonize.views.words import Words, load_words
 
 VARIABLE = "HARMONIZE_OUT"
 DEFAULT = "out"
@@ -80,3 +82,13 @@ def penalties(comparison: Comparison) -> tuple[PenaltyTableRow, ...]:
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
 def _penalties(comparison: Comparison) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
     return comparison, penalty_rows(lookup(comparison), load_report_words())
+
+
+def gaps(comparison: Comparison, words: Words) -> tuple[GapItem, ...]:
+    """Return every cell of a result as a row of the list of gaps, in a language."""
+    return _gaps(comparison, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Comparison: id})
+def _gaps(comparison: Comparison, language: str) -> tuple[Comparison, tuple[GapItem, ...]]:
+    return comparison, gap_items(lookup(comparison), load_words(language))
