@@ -95,7 +95,9 @@ def draw_severities(items: tuple[GapItem, ...], ask: GapListAsk, words: Words) -
     options = [severity for severity in Severity if severity in counts or severity in ask.filters.severities]
     labels = {
         severity: words.say(
-            "gaps.severity_count", severity=words.say(f"gaps.severity.{severity.value}"), n=counts.get(severity, 0)
+            "gaps.severity_count",
+            severity=words.say(f"gaps.severity.{severity.value}"),
+            n=words.number(counts.get(severity, 0)),
         )
         for severity in options
     }

@@ -107,7 +107,7 @@ def test_it_is_ready_to_read_filter_and_print():
         assert cell.value == item.state
         assert cell.style == state_style(item.coverage)
     assert [sheet.title for sheet in book] == ["Gaps", "What the words mean"]
-    assert {word for word in (WORDS.state(s) for s in Coverage)} <= set(texts(book["What the words mean"]))
+    assert {WORDS.state(state) for state in Coverage} <= set(texts(book["What the words mean"]))
 
 
 def test_the_same_rows_give_the_same_bytes():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -39,25 +40,28 @@ PATIENCE = 60_000
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve the dashboard on a result, and stop it again."""
+def served(folder: Path, *, elsewhere: Path | None = None) -> Iterator[str]:
+    """Serve the dashboard on a result, and stop it again; ``elsewhere`` is a folder to call ``harmonize app`` from."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    if elsewhere:
+        command = [sys.executable, "-m", "harmonize", "app", "--out", str(folder), "--port", str(port)]
     server = subprocess.Popen(
         command,
-        cwd=PROJECT,
-        env={**os.environ, "HARMONIZE_OUT": str(folder)},
+        cwd=elsewhere or PROJECT,
+        env={**os.environ, "HARMONIZE_OUT": str(folder), "PYTHONPATH": str(PROJECT)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, server)
         yield address
     finally:
-        server.terminate()
+        os.killpg(server.pid, signal.SIGTERM)  # the command and the server that it started
         server.wait(timeout=20)
 
 

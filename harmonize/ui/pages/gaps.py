@@ -33,7 +33,7 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage) -> None:
     """Draw the page; ``beside`` is the page that shows a cell side by side."""
     if cell := st.session_state.pop(GO, None):
         st.switch_page(beside, query_params={OFFENCE: cell["offence"], JURISDICTION: cell["jurisdiction"]})
-    items = result.gaps(comparison, words)
+    items = result.gaps(comparison)
     ask = read_gap_list(comparison)
     write_gap_list(ask)
     head(words.say("gaps.title"), words, comparison)
@@ -70,9 +70,9 @@ def _draw_fitting(
     if len(fit) > len(shown):
         with st.container(horizontal=True, key="further"):
             more = min(AT_ONCE, len(fit) - len(shown))
-            st.button(words.say("gaps.show_more", n=more), on_click=_show, args=(ask, ask.rows + AT_ONCE))
+            st.button(words.say("gaps.show_more", n=words.number(more)), on_click=_show, args=(ask, ask.rows + AT_ONCE))
             if len(fit) > len(shown) + more:
-                st.button(words.say("gaps.show_all", n=len(fit)), on_click=_show, args=(ask, len(fit)))
+                st.button(words.say("gaps.show_all", n=words.number(len(fit))), on_click=_show, args=(ask, len(fit)))
 
 
 def _told(
@@ -82,7 +82,9 @@ def _told(
     rows, order = words.count("gaps.count_rows", len(fit)), order_line(ask.order, words)
     told = words.say("gaps.shown_all", rows=rows, order=order)
     if len(shown) < len(fit):
-        told = words.say("gaps.shown_part", shown=len(shown), rows=rows, order=order, all=len(fit))
+        told = words.say(
+            "gaps.shown_part", shown=words.number(len(shown)), rows=rows, order=order, all=words.number(len(fit))
+        )
     filtered = words.say("app.list").join(filter_lines(ask.filters, comparison, words))
     return " ".join((words.say("gaps.filtered", filters=filtered), told) if filtered else (told,))
 

@@ -27,7 +27,8 @@ def gaps_payload(
 ) -> dict[str, Any]:
     """Return the table of ``items``; ``steps`` count all that fit, ``beside`` is the page that shows a cell."""
     groups = {
-        step: words.say("gaps.group", step=words.say(f"gaps.step.{step.value}"), n=n) for step, n in steps.items()
+        step: words.say("gaps.group", step=words.say(f"gaps.step.{step.value}"), n=words.number(n))
+        for step, n in steps.items()
     }
     return {
         "caption": words.say("gaps.caption"),
