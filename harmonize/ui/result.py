@@ -12,6 +12,7 @@ import streamlit as st
 from harmonize.errors import HarmonizeError
 from harmonize.model import Comparison
 from harmonize.views.dual import DualRows, open_dual
+from harmonize.views.gap_list import GapItem, gap_items
 from harmonize.views.lookup import Lookup
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
 from harmonize.views.report_words import load_report_words
@@ -104,3 +105,13 @@ def penalties(comparison: Comparison) -> tuple[PenaltyTableRow, ...]:
 @st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
 def _penalties(comparison: Comparison, tag: str) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
     return comparison, penalty_rows(lookup(comparison), load_report_words(tag))
+
+
+def gaps(comparison: Comparison) -> tuple[GapItem, ...]:
+    """Return every cell of a result as a row of the list of gaps, in the reader's language."""
+    return _gaps(comparison, read_language())[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _gaps(comparison: Comparison, tag: str) -> tuple[Comparison, tuple[GapItem, ...]]:
+    return comparison, gap_items(lookup(comparison), load_words(tag))

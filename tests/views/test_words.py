@@ -38,6 +38,7 @@ CHOSEN = {
     "part",
     "dual",
     "penalties",
+    "gaps",
     "glossary",
     "tools",
 }
