@@ -22,7 +22,11 @@ def main() -> None:
     st.set_page_config(page_title=words.say("app.name"), page_icon=str(look.ICON), layout="wide")
     st.html(look.page_css())
     st.logo(look.logo(st.context.theme.type == "dark"), size="large")
-    beside = st.Page(_page(offence.draw, words), title=words.say("page.offence"), url_path="offence")
+
+    def draw_offence(comparison: Comparison, words: Words) -> None:
+        offence.draw(comparison, words, pages[0])
+
+    beside = st.Page(_page(draw_offence, words), title=words.say("page.offence"), url_path="offence")
 
     def draw_matrix(comparison: Comparison, words: Words) -> None:
         matrix.draw(comparison, words, beside)
