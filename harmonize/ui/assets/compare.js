@@ -105,6 +105,8 @@ export default function ({ data, parentElement }) {
     cell.dataset.col = i;
     if (col.sentence) cell.append(h("p", "say", col.sentence));
     if (col.relation) cell.append(h("p", "rel", col.relation));
+    const alone = data.columns.length === 1 && col.bound.length;
+    if (alone) cell.append(bound(col));
     cell.append(...col.added.map(added), ...lines(W.read, col.read), ...lines(W.near, col.near));
     for (const article of col.articles.slice(0, 1)) cell.append(...articleOf(article));
     if (col.elsewhere.length) cell.append(elsewhere(col.elsewhere));
@@ -112,7 +114,7 @@ export default function ({ data, parentElement }) {
     if (col.free.length) cell.append(rows("gone free", W.free, col.free));
     if (col.general.length) cell.append(general(col.general));
     for (const article of col.articles.slice(1)) cell.append(...articleOf(article));
-    if (col.bound.length) cell.append(bound(col));
+    if (col.bound.length && !alone) cell.append(bound(col));
     return cell;
   }
   function lines(title, items) {
@@ -235,7 +237,7 @@ export default function ({ data, parentElement }) {
     node.onclick = () => {
       const marks = [...under.children[i].querySelectorAll("mark")].filter(m => m.dataset.el === id);
       const flat = text => text.replace(/\s+/g, " ").trim();
-      (marks.find(m => flat(m.textContent) === quote.text) || marks[0])?.scrollIntoView({ block: "center", inline: "nearest" });
+      (marks.find(m => flat(m.textContent) === quote.text) || marks[0])?.scrollIntoView({ block: "start", inline: "nearest" });
     };
     return node;
   }
@@ -255,6 +257,7 @@ export default function ({ data, parentElement }) {
         if (on) asks.scrollTop += Math.min(0, b.getBoundingClientRect().top - asks.getBoundingClientRect().top)
           + Math.max(0, b.getBoundingClientRect().bottom - asks.getBoundingClientRect().bottom);
       });
+      box.classList.toggle("held", !!pinned);
       fillPin(pinned);
       said.textContent = pinned ? data.columns.map((col, i) => col.name + ": " + pins[i].innerText).join(". ") : "";
       show(pinned);

@@ -8,7 +8,7 @@ export default function ({ data, parentElement }) {
   const table = h("table", data.columns.length > 3 ? "els many" : "els"), said = h("span", "vh");
   table.style.setProperty("--n", data.columns.length);
   said.setAttribute("role", "status");
-  table.append(headRow(), ...data.groups.map(group));
+  table.append(headRow(), ...data.groups.map(group), foot());
   if (W.differ) root.append(onlyDiffering());
   root.append(table, said);
 
@@ -42,7 +42,7 @@ export default function ({ data, parentElement }) {
   }
   function element(row) {
     const tr = h("tr", row.differs ? "differs" : "same"), th = h("th"), words = h("span", "asked"), notes = h("small");
-    const tools = h("span", "tools"), copy = copyButton(W.copy, () => row.copied, W.copied, said);
+    const tools = h("span", "tools"), copy = copyButton(W.copy, () => row.copied, W.cited, said);
     th.scope = "row";
     tr.dataset.el = row.id;
     words.append(h("span", "kind k-" + row.type, row.kind), h("span", "text", row.text));
@@ -89,6 +89,38 @@ export default function ({ data, parentElement }) {
     for (const piece of cell.sentence)
       law.append(piece.marks.length ? h("mark", "k-" + piece.marks[0].type, piece.text) : document.createTextNode(piece.text));
     return law;
+  }
+  function foot() {
+    const body = h("tfoot"), stands = h("tr"), sources = h("tr");
+    stands.append(h("th", "", W.stands), ...data.columns.map(standing));
+    sources.append(h("th", "", W.sources), ...data.columns.map(citations));
+    body.append(stands, sources);
+    for (const th of body.querySelectorAll("th")) th.scope = "row";
+    return body;
+  }
+  function standing(col) {
+    const td = h("td");
+    td.dataset.name = col.name;
+    if (col.relation) td.append(h("p", "", col.relation));
+    for (const part of col.added) {
+      const frame = h("div", part.permitted ? "" : "barred"), items = h("ul");
+      part.items.forEach(text => items.append(h("li", "", text)));
+      frame.append(h("b", "", part.title), items);
+      td.append(frame);
+    }
+    col.bound.forEach(line => td.append(h("p", "", line)));
+    if (col.boundNote) td.append(h("p", "note", col.boundNote));
+    return td;
+  }
+  function citations(col) {
+    const td = h("td");
+    td.dataset.name = col.name;
+    for (const source of col.sources) {
+      td.append(h("p", "", source.cite));
+      if (source.age) td.append(h("p", "age", source.age));
+      td.append(copyButton(W.cite, () => source.cite, W.cited, said));
+    }
+    return td;
   }
   function onlyDiffering() {
     const bar = h("div", "bar"), toggle = button(W.differ, () => {

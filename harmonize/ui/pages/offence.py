@@ -59,7 +59,7 @@ def draw(comparison: Comparison, words: Words, matrix: StreamlitPage | None = No
     write_reading(reading)
     cells = [build_cell(comparison, place.offence, code, words) for code in place.jurisdictions]
     if reading is Reading.ELEMENTS:
-        mount_elements(elements_payload(cells, words), key="elements")
+        mount_elements(elements_payload(cells, words, date.today()), key="elements")
     else:
         mount_compare(compare_payload(cells, words, date.today()), key="compare")
     _draw_reasons([cell for cell in cells if cell.state is not Coverage.NOT_LOADED], words)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from harmonize.views.cell import CellView
 from harmonize.views.element_table import ElementCell, ElementRow, element_rows
-from harmonize.views.words import Words, as_sentence
+from harmonize.views.words import Words
 
-from .column import pieces_payload, quotes_payload
+from .column import column_payload, pieces_payload, quotes_payload
+
+KEPT = ("name", "state", "stateWord", "mark", "review", "relation", "added", "bound", "boundNote")
+"""What the head and the foot of a column have in common with the column of the full text."""
 
 
-def elements_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
-    """Return the elements row by row, each beside what the jurisdictions have of it."""
+def elements_payload(cells: Sequence[CellView], words: Words, today: date | None = None) -> dict[str, Any]:
+    """Return the elements row by row, each beside what the jurisdictions have of it; ``today`` as for the columns."""
     rows = element_rows(cells, words)
     core, rest = [row for row in rows if row.core], [row for row in rows if not row.core]
     groups = [
@@ -27,27 +31,27 @@ def elements_payload(cells: Sequence[CellView], words: Words) -> dict[str, Any]:
     differing = sum(row.differs for row in rows)
     return {
         "instruments": words.say("app.join").join(cells[0].instruments),
-        "columns": [_column(cell, words) for cell in cells],
+        "columns": [_column(cell, words, today) for cell in cells],
         "groups": [group for group in groups if group["rows"]],
         "words": {
             "asks": words.say("offence.asks"),
             "sentence": words.say("elements.sentence"),
             "differ": words.say("elements.differ", n=differing) if 0 < differing < len(rows) else "",
             "copy": words.say("elements.copy"),
-            "copied": words.say("cite.button.cited"),
+            "stands": words.say("elements.stands"),
+            "sources": words.say("elements.sources"),
+            **words.table("cite.button"),
         },
     }
 
 
-def _column(cell: CellView, words: Words) -> dict[str, Any]:
+def _column(cell: CellView, words: Words, today: date | None) -> dict[str, Any]:
+    drawn = column_payload(cell, words, today)
     return {
-        "name": cell.jurisdiction_name,
-        "state": cell.state.value,
-        "stateWord": words.state(cell.state),
-        "mark": words.say("app.digest_mark") if cell.digest else "",
+        **{name: drawn[name] for name in KEPT},
         "line": words.say("offence.numbers", found=cell.found, asked=cell.asked) if cell.counted else "",
         "sentence": "" if cell.articles else cell.sentence,
-        "review": as_sentence(words.say("matrix.review")) if cell.review else "",
+        "sources": [{"cite": article["cite"], "age": article["age"]} for article in drawn["articles"]],
     }
 
 
