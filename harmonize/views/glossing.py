@@ -8,16 +8,11 @@ from functools import lru_cache
 
 from harmonize.lang import load_language, room_for_tag
 from harmonize.lang.fold import WORD, fold
-from harmonize.lang.glosses import gloss, load_glosses
+from harmonize.lang.glosses import load_glosses
 from harmonize.model import Requirement
 
 Pieces = tuple[tuple[str, ...] | int, ...]
 """A term: what each word may be (``grup*``: any word so begun), or how many words may stand between."""
-
-
-def concept_gloss(concept: str, tag: str) -> str:
-    """Return a concept in the words of an interface language (BCP 47), in English where that has none; else empty."""
-    return gloss(concept) if concept in load_glosses() else ""
 
 
 def concepts_of(requirement: Requirement) -> tuple[str, ...]:
@@ -40,7 +35,7 @@ class Glossary:
         Empty where no term fits all of the words: a gloss is never guessed.
         """
         concept = concept_in(text, language, (*self._own.get(element, ()), *self._all))
-        return concept_gloss(concept, self._tag) if concept else ""
+        return load_glosses(self._tag).get(concept, "")
 
 
 @lru_cache(maxsize=8192)

@@ -48,8 +48,7 @@ def date_in_words(at: TextDate, words: Words) -> str:
     """Return the date as the language writes it (``13 February 2026``); empty where it is not known."""
     if at.first is None:
         return ""
-    pattern = words.say(f"date.{at.exact}")
-    return format_date(at.first, pattern, locale=words.code.replace("-", "_"))
+    return str(format_date(at.first, words.say(f"date.{at.exact}"), locale=words.locale))
 
 
 def age_note(at: TextDate, today: date, words: Words) -> str:

@@ -40,6 +40,11 @@ CHOSEN = {
     "penalties",
     "glossary",
     "tools",
+    "elements",
+    "cite",
+    "date",
+    "bound",
+    "walk",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 
