@@ -9,6 +9,8 @@ import pytest
 from harmonize.model import ElementRole, ElementStatus
 from harmonize.views.cell import build_cell
 from harmonize.views.element_table import element_rows
+from harmonize.views.element_words import quotes_line
+from harmonize.views.quoted import QuoteView
 from harmonize.views.words import load_words
 from tests.factories import make_comparison, quote
 
@@ -105,9 +107,14 @@ def test_a_row_can_be_taken_along_in_words(made):
     rows = rows_of(made, "aa", "bb")
     assert rows["benefit"].copied.splitlines() == [
         "Benefit in words (UNTOC 1(1))",
-        "Aland: Found, Article 12: “obtener un provecho” (gain); only raises the penalty",
+        "Aland: Found, Article 12: “obtener un provecho”; only raises the penalty",
         "Borduria: Unclear",
-    ] or rows["benefit"].copied.splitlines()[1].startswith("Aland: Found, Article 12: “obtener un provecho”")
+    ]
     assert rows["enable-illegal-stay"].copied.splitlines()[1] == "Aland: Not found (No term of illegal-stay)"
     status = with_finding(made, "endangering", status=ElementStatus.UNCLEAR, rule="not looked for")
     assert rows_of(status, "aa")["endangering"].copied.endswith("Aland: Unclear (Not looked for)")
+
+
+def test_the_gloss_stands_behind_the_quotation_marks_when_copied():
+    made = QuoteView("vrbuje", FILE, 0, 6, "hr", "", "recruiting")
+    assert quotes_line([made, made, replace(made, gloss="")], WORDS) == "“vrbuje” (recruiting); “vrbuje”"

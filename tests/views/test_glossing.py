@@ -56,10 +56,8 @@ def test_words_that_no_term_fits_from_first_to_last_have_no_gloss(text, language
 
 
 def test_a_term_that_is_too_loose_for_elements_gives_no_gloss():
-    room = load_language("es")
-    concept, term = next((c, t) for c, t in sorted(room.loose) if " " not in t and "|" not in t)
-    others = {t.term for t in (*room.lexicon, *room.elements) if t.concept == concept and t.term != term}
-    assert concept_in(term.rstrip("*"), "es", (concept,)) == "" or others, "another term may fit the same word"
+    assert ("sell", "entreg*") in load_language("es").loose
+    assert concept_in("entregue", "es", ("sell",)) == ""
 
 
 def test_a_gap_of_words_is_bridged_but_no_wider():
@@ -71,14 +69,13 @@ def test_a_gap_of_words_is_bridged_but_no_wider():
 
 
 def test_the_gloss_follows_the_readers_language():
-    glossary = Glossary(TRAFFICKING, "es")
-    assert glossary.of("recruitment", "Rekrutimi", "sq") == load_glosses("es")["recruit"]
+    said = Glossary(TRAFFICKING, "sr").of("recruitment", "Rekrutimi", "sq")
+    assert said == load_glosses("sr")["recruit"] != load_glosses()["recruit"]
 
 
 def test_quotes_and_marks_of_a_cell_carry_the_same_gloss():
     made = make_comparison()
     offence = made.yardstick.offence("migrant-smuggling")
-    rule = ElementRule(alternatives=(("financial-benefit",), ("gain",)))
     concept = concept_in("obtener un provecho", "es", tuple(load_glosses()))
     assert concept, "the invented words are a term of the Spanish room"
     rule = ElementRule(alternatives=((concept,),))
