@@ -34,8 +34,18 @@ def mount_card(data: Payload, *, key: str) -> None:
 
 
 def mount_compare(data: Payload, *, key: str) -> None:
-    """Draw what the treaty asks beside the articles of up to three jurisdictions."""
+    """Draw what the treaty asks beside the articles of some jurisdictions."""
     mount("compare", data, key)
+
+
+def mount_elements(data: Payload, *, key: str) -> None:
+    """Draw the elements one by one beside what some jurisdictions have of them."""
+    mount("elements", data, key)
+
+
+def mount_walk(data: Payload, *, key: str, on_go: Callable[[], None]) -> None:
+    """Draw the links to the neighbouring cells; ``on_go`` runs when one is followed."""
+    mount("walk", data, key, on_go_change=on_go)
 
 
 def mount_why(data: Payload, *, key: str) -> None:

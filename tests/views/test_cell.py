@@ -26,6 +26,7 @@ from harmonize.model import (
 )
 from harmonize.views.article import article_marks
 from harmonize.views.cell import build_cell
+from harmonize.views.glossing import Glossary
 from harmonize.views.marks import Mark, cut
 from harmonize.views.matrix import build_matrix
 from harmonize.views.penalty_words import general_bounds_line, join_penalties, penalty_lines, penalty_words
@@ -302,5 +303,5 @@ def test_older_wordings_and_notes_are_marked_as_such():
         notes=(Span(28, 34),),
         superseded=(Span(7, 17),),
     )
-    kinds = {mark.type: mark.span for mark in article_marks(provision, (), (), {})}
+    kinds = {mark.type: mark.span for mark in article_marks(provision, (), (), {}, Glossary((), "en"))}
     assert kinds == {"note": Span(28, 34), "superseded": Span(7, 17)}

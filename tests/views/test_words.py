@@ -41,6 +41,11 @@ CHOSEN = {
     "gaps",
     "glossary",
     "tools",
+    "elements",
+    "cite",
+    "date",
+    "bound",
+    "walk",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 
