@@ -12,8 +12,11 @@ from harmonize.errors import HarmonizeError
 from harmonize.model import Comparison
 from harmonize.views.dual import DualRows, open_dual
 from harmonize.views.lookup import Lookup
+from harmonize.views.measured import measure_cells
+from harmonize.views.measures import Measure, Measured
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
 from harmonize.views.report_words import load_report_words
+from harmonize.views.words import Words, load_words
 
 VARIABLE = "HARMONIZE_OUT"
 DEFAULT = "out"
@@ -80,3 +83,13 @@ def penalties(comparison: Comparison) -> tuple[PenaltyTableRow, ...]:
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
 def _penalties(comparison: Comparison) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
     return comparison, penalty_rows(lookup(comparison), load_report_words())
+
+
+def measured(comparison: Comparison, measure: Measure, words: Words) -> Measured:
+    """Return every cell of a result by one measure, in the words of a language."""
+    return _measured(comparison, measure, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=20, hash_funcs={Comparison: id})
+def _measured(comparison: Comparison, measure: Measure, language: str) -> tuple[Comparison, Measured]:
+    return comparison, measure_cells(lookup(comparison), measure, load_words(language))

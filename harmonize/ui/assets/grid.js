@@ -1,13 +1,21 @@
-// A cell is [state, found, asked, flag, sentence, fits]: a cell outside the filters is drawn pale.
+// A cell is [band, text, said, flag, sentence, fits, brief, beside]: a cell outside the filters is drawn pale.
+// A band is [id, look, symbol, word]. Where the picture is the same as before, the data may hold no more than its version
+// and the chosen cell; a grid that was drawn anew meanwhile then asks for the whole.
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".root");
   const S = root.__state || (root.__state = { r: 0, c: 0, closed: new Set() });
   S.send = value => setTriggerValue("open", value);
   if (S.version === data.version) { select(data.selected); return; }   // same picture: keep focus and scroll
+  if (!data.rows) { setTriggerValue("lost", Date.now()); return; }
+  const before = S.data && root.querySelector(".wrap"), at = before ? [before.scrollTop, before.scrollLeft] : [0, 0];
+  const same = before && keys(S.data.rows) === keys(data.rows) && keys(S.data.cols) === keys(data.cols);
   S.version = data.version;
   S.data = data;
-  const { rows, cols, cells, words } = data, SCORED = ["full", "partial", "unclear"];
+  const { rows, cols, cells, words } = data;
+  const bands = data.bands || data.states.map(state => [state, state, state, words.state[state]]);
+  const band = Object.fromEntries(bands.map(([id, look, symbol, word]) => [id, { look, symbol, word }]));
+  for (const row of cells) for (const [id] of row) if (!band[id]) band[id] = { look: id, symbol: id, word: words.state[id] };
   const first = cols.map((col, i) => i > 0 && col.group !== cols[i - 1].group);
   root.replaceChildren();
   root.lang = data.lang;
@@ -30,18 +38,21 @@ export default function (component) {
     if (r >= 0 && c >= 0) { setTab(r, c); reveal(S.rowEls[r].els[c]); }
   }
   select(data.selected);
+  if (same) [wrap.scrollTop, wrap.scrollLeft] = at;
   listen();
 
+  function keys(list) { return list.map(item => item.id).join(" "); }
   function th(cls, text, role) { const node = h("th", cls, text); node.setAttribute("role", role); return node; }
 
   function legend() {
     const count = {}, list = h("ul", "legend");
     cells.forEach(row => row.forEach(cell => { if (cell[5]) count[cell[0]] = (count[cell[0]] || 0) + 1; }));
     list.setAttribute("aria-label", words.legend);
-    for (const state of data.states) {
-      const li = h("li"), swatch = h("span", "sw s-" + state);
-      swatch.append(sym(state));
-      li.append(swatch, h("span", "", words.state[state]), h("b", "", String((count[state] || 0) / (data.share || 1))));
+    for (const [id, look, symbol, word] of bands) {
+      const li = h("li"), swatch = h("span", "sw s-" + look), n = (count[id] || 0) / (data.share || 1);
+      if (!n) li.className = "zero";
+      if (symbol) swatch.append(sym(symbol));
+      li.append(swatch, h("span", "", word), h("b", "", String(n)));
       list.append(li);
     }
     if (words.review) {
@@ -97,13 +108,13 @@ export default function (component) {
     body.setAttribute("role", "rowgroup");
     S.rowEls = [];
     S.lines = [];                                       // what the arrow keys walk over
-    let last = null;
+    let last = "";
     rows.forEach((row, r) => {
       if (row.group !== last) { last = row.group; body.append(groupRow(row.group)); }
       const tr = h("tr"), name = th("", row.label, "rowheader");
       tr.setAttribute("role", "row");
       tr.dataset.group = row.group;
-      tr.hidden = S.closed.has(row.group);
+      tr.hidden = shut(row.group);
       name.scope = "row";
       name.title = row.label;
       tr.append(name);
@@ -136,7 +147,7 @@ export default function (component) {
     return tr;
   }
   function cellOf(r, c) {
-    const [state, n, m, flag, , fits] = cells[r][c];
+    const [id, text, , flag, , fits, brief, beside] = cells[r][c], { look, symbol } = band[id];
     const td = h("td", ["cell", first[c] ? "gs" : "", flag, fits ? "" : "pale"].filter(Boolean).join(" "));
     td.setAttribute("role", "gridcell");
     td.tabIndex = -1;
@@ -144,30 +155,31 @@ export default function (component) {
     td.dataset.c = c;
     td.setAttribute("aria-selected", "false");
     td.setAttribute("aria-label", label(r, c));
-    const inner = h("span", "in s-" + state);
-    inner.append(sym(state));
-    if (!data.compact && fits && m && state === "partial") inner.append(h("span", "n", n + "/" + m));
+    const inner = h("span", "in s-" + look), figure = data.compact ? brief : text;
+    if (symbol && (!figure || !data.compact)) inner.append(sym(symbol));
+    if (fits && figure) inner.append(h("span", "n", figure));
+    if (fits && beside && !data.compact) inner.append(sym(beside));
     td.append(inner);
     return td;
   }
   function summary(r) {
     const td = h("td", "sum"), bar = h("span", "bar"), count = {};
-    cells[r].forEach(cell => { count[cell[0]] = (count[cell[0]] || 0) + 1; });
+    cells[r].forEach(([id]) => { count[id] = (count[id] || 0) + 1; });
     td.setAttribute("role", "gridcell");
-    td.setAttribute("aria-label", data.states.filter(s => count[s]).map(s => count[s] + " " + words.state[s]).join(", "));
-    for (const state of data.states) {
-      if (!count[state]) continue;
-      const part = h("i", "s-" + state);
-      part.style.flex = count[state];
+    td.setAttribute("aria-label", bands.filter(([id]) => count[id]).map(([id, , , word]) => count[id] + " " + word).join(", "));
+    for (const [id, look] of bands) {
+      if (!count[id]) continue;
+      const part = h("i", "s-" + look);
+      part.style.flex = count[id];
       bar.append(part);
     }
     td.append(bar);
     return td;
   }
   function label(r, c) {
-    const [state, n, m, flag, , fits] = cells[r][c];
-    const parts = [fill(words.cell, { col: cols[c].label, row: rows[r].label, state: words.state[state] })];
-    if (m && SCORED.includes(state)) parts.push(fill(words.elements, { n, m }));
+    const [id, , said, flag, , fits] = cells[r][c];
+    const parts = [fill(words.cell, { col: cols[c].label, row: rows[r].label, state: band[id].word })];
+    if (said) parts.push(said);
     if (flag) parts.push(words[flag]);
     if (!fits) parts.push(words.outside);
     return parts.join(", ");
@@ -203,7 +215,8 @@ export default function (component) {
     if (at.left < frame.left + left) wrap.scrollLeft -= frame.left + left - at.left;
     else if (at.right > frame.right - 14) wrap.scrollLeft += at.right - frame.right + 14;
   }
-  function visible(i) { const line = S.lines[i]; return line && (line.group || !S.closed.has(rows[line.r].group)); }
+  function visible(i) { const line = S.lines[i]; return line && (line.group || !shut(rows[line.r].group)); }
+  function shut(group) { return !!group && S.closed.has(group); }
   function step(i, by) { let j = i + by; while (S.lines[j] && !visible(j)) j += by; return S.lines[j] ? j : i; }
   function open(r, c, how) {
     setTab(r, c);
@@ -211,10 +224,10 @@ export default function (component) {
     S.send({ row: rows[r].id, col: cols[c].id, how, n: Date.now() });
   }
   function toggle(button) {
-    const group = button.dataset.group, shut = !S.closed.has(group);
-    if (shut) S.closed.add(group); else S.closed.delete(group);
-    button.setAttribute("aria-expanded", String(!shut));
-    body.querySelectorAll("tr[data-group]").forEach(tr => { if (tr.dataset.group === group) tr.hidden = shut; });
+    const group = button.dataset.group, close = !S.closed.has(group);
+    if (close) S.closed.add(group); else S.closed.delete(group);
+    button.setAttribute("aria-expanded", String(!close));
+    body.querySelectorAll("tr[data-group]").forEach(tr => { if (tr.dataset.group === group) tr.hidden = close; });
   }
 
   function listen() {
@@ -249,7 +262,7 @@ export default function (component) {
       ArrowUp: () => focusLine(step(i, -1), c),
       ArrowRight: () => td ? focusLine(i, Math.min(end, c + 1)) : S.closed.has(button.dataset.group) && toggle(button),
       ArrowLeft: () => td ? focusLine(i, Math.max(0, c - 1)) : S.closed.has(button.dataset.group) || toggle(button),
-      Home: () => focusLine(ctrl ? Math.min(1, step(0, 1)) : i, 0),
+      Home: () => focusLine(ctrl ? S.lines[0].group ? Math.min(1, step(0, 1)) : 0 : i, 0),
       End: () => { let j = ctrl ? S.lines.length - 1 : i; while (!visible(j)) j--; focusLine(j, end); },
       PageDown: () => jump(1),
       PageUp: () => jump(-1),
@@ -267,19 +280,25 @@ export default function (component) {
     ev.stopPropagation();
   }
 
+  function chipOf({ look, symbol, word }) {
+    const node = h("span", "chip s-" + look);
+    if (symbol) node.append(sym(symbol));
+    node.append(h("span", "", word));
+    return node;
+  }
   function hideTip() {
     tip.style.display = "none";
     (S.hot || []).forEach(node => node.classList.remove("hot"));
     S.hot = [];
   }
   function showTip(td) {
-    const r = +td.dataset.r, c = +td.dataset.c, [state, n, m, flag, sentence] = cells[r][c];
+    const r = +td.dataset.r, c = +td.dataset.c, [id, , said, flag, sentence] = cells[r][c];
     hideTip();
     S.hot = [S.rowEls[r].th, colHeads[c]];
     S.hot.forEach(node => node.classList.add("hot"));
     const line = h("span", "st");
-    line.append(chip(state, words.state[state]));
-    if (m && SCORED.includes(state)) line.append(h("span", "", fill(words.elements, { n, m })));
+    line.append(chipOf(band[id]));
+    if (said) line.append(h("span", "", said));
     tip.replaceChildren(h("b", "", rows[r].label + words.dash + cols[c].label), line, h("span", "", sentence));
     if (flag) tip.append(h("span", "flag", words[flag]));
     tip.style.display = "block";
