@@ -10,13 +10,12 @@ export default function (component) {
   if (!data.rows) { setTriggerValue("lost", Date.now()); return; }
   const before = S.data && root.querySelector(".wrap"), at = before ? [before.scrollTop, before.scrollLeft] : [0, 0];
   const same = before && keys(S.data.rows) === keys(data.rows) && keys(S.data.cols) === keys(data.cols);
-  S.version = data.version;
-  S.data = data;
+  Object.assign(S, { version: data.version, data, chosen: null, stop: null });
   const { rows, cols, cells, words } = data;
   const bands = data.bands || data.states.map(state => [state, state, state, words.state[state]]);
   const band = Object.fromEntries(bands.map(([id, look, symbol, word]) => [id, { look, symbol, word }]));
   for (const row of cells) for (const [id] of row) if (!band[id]) band[id] = { look: id, symbol: id, word: words.state[id] };
-  const first = cols.map((col, i) => i > 0 && col.group !== cols[i - 1].group);
+  const blanks = {}, first = cols.map((col, i) => i > 0 && col.group !== cols[i - 1].group);
   root.replaceChildren();
   root.lang = data.lang;
   root.classList.toggle("compact", !!data.compact);
@@ -29,6 +28,7 @@ export default function (component) {
   tip.setAttribute("aria-hidden", "true");
   const { head, corner, colHeads } = heads();
   const body = bodyOf();
+  if (data.compact) table.append(widths());
   table.append(head, body);
   wrap.append(table);
   root.append(legend(), wrap, tip);
@@ -63,6 +63,12 @@ export default function (component) {
     return list;
   }
 
+  function widths() {                                   // of many columns: set here, so that no cell need be measured
+    const group = h("colgroup");
+    group.append(h("col", "head"), ...cols.map((_, i) => h("col", i === 0 ? "c0" : first[i] ? "gs" : "")));
+    table.style.setProperty("--gaps", first.filter(Boolean).length);
+    return group;
+  }
   function heads() {
     const head = h("thead"), groups = h("tr", "g"), names = h("tr", "c");
     head.setAttribute("role", "rowgroup");
@@ -148,19 +154,28 @@ export default function (component) {
   }
   function cellOf(r, c) {
     const [id, text, , flag, , fits, brief, beside] = cells[r][c], { look, symbol } = band[id];
-    const td = h("td", ["cell", first[c] ? "gs" : "", flag, fits ? "" : "pale"].filter(Boolean).join(" "));
-    td.setAttribute("role", "gridcell");
-    td.tabIndex = -1;
-    td.dataset.r = r;
-    td.dataset.c = c;
-    td.setAttribute("aria-selected", "false");
+    const figure = data.compact ? brief : text, plain = data.compact && figure ? "" : symbol;
+    const td = bare(look, plain).cloneNode(true), inner = td.firstChild;
+    if (c === 0) td.classList.add("c0");
+    if (first[c]) td.classList.add("gs");
+    if (flag) td.classList.add(flag);
+    if (!fits) td.classList.add("pale");
+    td.place = [r, c];                                  // the script's own, not an attribute: there are thousands
     td.setAttribute("aria-label", label(r, c));
-    const inner = h("span", "in s-" + look), figure = data.compact ? brief : text;
-    if (symbol && (!figure || !data.compact)) inner.append(sym(symbol));
-    if (fits && figure) inner.append(h("span", "n", figure));
+    if (fits && figure) inner.append(figure);
     if (fits && beside && !data.compact) inner.append(sym(beside));
-    td.append(inner);
     return td;
+  }
+  function bare(look, symbol) {
+    const key = look + " " + symbol;
+    if (!blanks[key]) {
+      const td = h("td", "cell"), inner = h("span", "in s-" + look);
+      td.setAttribute("role", "gridcell");
+      if (symbol) inner.append(sym(symbol));
+      td.append(inner);
+      blanks[key] = td;
+    }
+    return blanks[key];
   }
   function summary(r) {
     const td = h("td", "sum"), bar = h("span", "bar"), count = {};
@@ -187,17 +202,20 @@ export default function (component) {
 
   function place(key) { return [S.data.rows.findIndex(row => row.id === key[0]), S.data.cols.findIndex(col => col.id === key[1])]; }
   function select(key) {
-    root.querySelectorAll("td[aria-selected=true]").forEach(td => td.setAttribute("aria-selected", "false"));
+    if (S.chosen) S.chosen.removeAttribute("aria-selected");
+    S.chosen = null;
     if (!key) return;
     const [r, c] = place(key);
-    if (r >= 0 && c >= 0) S.rowEls[r].els[c].setAttribute("aria-selected", "true");
+    if (r < 0 || c < 0) return;
+    S.chosen = S.rowEls[r].els[c];
+    S.chosen.setAttribute("aria-selected", "true");
   }
   function setTab(r, c) {
-    const old = root.querySelector("td[tabindex='0']");
-    if (old) old.tabIndex = -1;
+    if (S.stop) S.stop.removeAttribute("tabindex");
     S.r = r;
     S.c = c;
-    S.rowEls[r].els[c].tabIndex = 0;
+    S.stop = S.rowEls[r].els[c];
+    S.stop.tabIndex = 0;
   }
   function focusLine(i, c) {
     const line = S.lines[i];
@@ -219,8 +237,10 @@ export default function (component) {
   function shut(group) { return !!group && S.closed.has(group); }
   function step(i, by) { let j = i + by; while (S.lines[j] && !visible(j)) j += by; return S.lines[j] ? j : i; }
   function open(r, c, how) {
+    if (how === "key" && S.chosen === S.rowEls[r].els[c]) how = "again";
     setTab(r, c);
     select([rows[r].id, cols[c].id]);
+    S.stop.focus({ preventScroll: true });
     S.send({ row: rows[r].id, col: cols[c].id, how, n: Date.now() });
   }
   function toggle(button) {
@@ -234,7 +254,7 @@ export default function (component) {
     table.onclick = ev => {
       const button = ev.target.closest(".tog"), td = ev.target.closest("td.cell");
       if (button) toggle(button);
-      else if (td) open(+td.dataset.r, +td.dataset.c, "click");
+      else if (td) open(...td.place, "click");
     };
     table.onkeydown = onKey;
     let timer;
@@ -254,8 +274,8 @@ export default function (component) {
   function onKey(ev) {
     const td = ev.target.closest("td.cell"), button = ev.target.closest(".tog");
     if (!td && !button) return;
-    const i = S.lines.findIndex(line => td ? line.r === +td.dataset.r : line.el === button);
-    const c = td ? +td.dataset.c : S.c, end = cols.length - 1, ctrl = ev.ctrlKey || ev.metaKey;
+    const i = S.lines.findIndex(line => td ? line.r === td.place[0] : line.el === button);
+    const c = td ? td.place[1] : S.c, end = cols.length - 1, ctrl = ev.ctrlKey || ev.metaKey;
     const jump = by => { let j = i; for (let k = 0; k < 8; k++) j = step(j, by); focusLine(j, c); };
     const keys = {
       ArrowDown: () => focusLine(step(i, 1), c),
@@ -268,12 +288,12 @@ export default function (component) {
       PageUp: () => jump(-1),
       Escape: () => {
         hideTip();
-        if (!root.querySelector("td[aria-selected=true]")) return;
+        if (!S.chosen) return;
         select(null);
         S.send({ row: null, col: null, how: "escape", n: Date.now() });
       },
     };
-    if (td) keys.Enter = keys[" "] = () => open(+td.dataset.r, +td.dataset.c, "key");
+    if (td) keys.Enter = keys[" "] = () => open(...td.place, "key");
     if (!keys[ev.key]) return;
     keys[ev.key]();
     ev.preventDefault();
@@ -292,7 +312,7 @@ export default function (component) {
     S.hot = [];
   }
   function showTip(td) {
-    const r = +td.dataset.r, c = +td.dataset.c, [id, , said, flag, sentence] = cells[r][c];
+    const [r, c] = td.place, [id, , said, flag, sentence] = cells[r][c];
     hideTip();
     S.hot = [S.rowEls[r].th, colHeads[c]];
     S.hot.forEach(node => node.classList.add("hot"));

@@ -29,6 +29,8 @@ __all__ = ["draw", "origin"]
 GRID = "grid"
 WHOLE = "harmonize_matrix_whole"
 """True where the grid was not yet drawn in this run of the page, so that its picture must be sent."""
+AHEAD = "harmonize_matrix_ahead"
+"""True where a reader asked to go on from the chosen cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,9 @@ def _draw_split(shown: Shown, drawn: Picture) -> None:
     """Draw the grid and the panel; choosing a cell draws these two again and nothing else."""
     place = known_place(shown.comparison, read_place())
     words = shown.words
+    ahead = {OFFENCE: place.cell[0], JURISDICTION: place.cell[1]} if place.cell else {}
+    if st.session_state.pop(AHEAD, False) and ahead:
+        st.switch_page(shown.beside, query_params=ahead)
     with st.container(key="split"):
         left, right = st.columns([0.735, 0.265], gap="medium")
     with left:
@@ -89,16 +94,12 @@ def _draw_split(shown: Shown, drawn: Picture) -> None:
         mount_picture(drawn, place.cell, key=GRID, whole=whole, on_open=_chosen, on_lost=_lost)
     with right:
         if place.cell is None:
-            mount_card({"empty": words.say("panel.empty"), "hint": words.say("panel.empty_hint")}, key="card")
+            mount_card({"empty": words.say("panel.empty"), "hint": words.say("matrix.choose_hint")}, key="card")
             return
         write_place(Place(place.offence, place.jurisdictions[:1]))
         mount_card(card_payload(build_cell(shown.comparison, *place.cell, words), words), key="card")
         with st.container(key="open"):
-            st.page_link(
-                shown.beside,
-                label=words.say("matrix.open"),
-                query_params={OFFENCE: place.cell[0], JURISDICTION: place.cell[1]},
-            )
+            st.page_link(shown.beside, label=words.say("matrix.open"), query_params=ahead)
 
 
 def _lost() -> None:
@@ -110,4 +111,5 @@ def _chosen() -> None:
     """Take the choice in the callback, so that the grid is drawn with it."""
     choice = opened(GRID)
     if choice is not None:
+        st.session_state[AHEAD] = choice.get("how") == "again"
         write_place(Place(choice["row"], (choice["col"],)) if choice["row"] else Place())

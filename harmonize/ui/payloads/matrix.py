@@ -53,7 +53,7 @@ def grid_payload(
         "lang": words.code,
         "selected": list(selected) if selected else None,
         "compact": compact,
-        "minWidth": 20 if len(matrix.columns) >= NARROW_FROM else 24 if compact else 54,
+        "minWidth": 17 if len(matrix.columns) >= NARROW_FROM else 24 if compact else 54,
         "cellHeight": 22 if compact else 29,
         "height": HEADROOM,
         "summary": not compact,
