@@ -87,13 +87,9 @@ def count_bands(readings: Iterable[Reading]) -> Counter[str]:
     return Counter(reading.band for reading in readings)
 
 
-def legend_bands(measured: Measured) -> tuple[Band, ...]:
-    """Return the bands that a legend names: all states, of another measure its steps and what else occurs."""
-    counts = count_bands(measured.readings.values())
-    whole = measured.measure is Measure.COVERAGE
-    return tuple(
-        band for band in measured.bands if whole or counts[band.id] or band.look.startswith(STEP) or band.look == BELOW
-    )
+def always_named(measure: Measure, band: Band) -> bool:
+    """True where a legend names a band that no cell has: every state of coverage, every step of another measure."""
+    return measure is Measure.COVERAGE or band.look.startswith(STEP) or band.look == BELOW
 
 
 def keeps_state(gap: Gap) -> bool:

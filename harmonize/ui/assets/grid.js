@@ -1,6 +1,7 @@
 // A cell is [band, text, said, flag, sentence, fits, brief, beside]: a cell outside the filters is drawn pale.
-// A band is [id, look, symbol, word]. Where the picture is the same as before, the data may hold no more than its version
-// and the chosen cell; a grid that was drawn anew meanwhile then asks for the whole.
+// A band is [id, look, symbol, word, whether the legend names it where no cell has it].
+// Where the picture is the same as before, the data may hold no more than its version and the chosen cell; a grid that was
+// drawn anew meanwhile then asks for the whole.
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const root = parentElement.querySelector(".root");
@@ -12,7 +13,7 @@ export default function (component) {
   const same = before && keys(S.data.rows) === keys(data.rows) && keys(S.data.cols) === keys(data.cols);
   Object.assign(S, { version: data.version, data, chosen: null, stop: null });
   const { rows, cols, cells, words } = data;
-  const bands = data.bands || data.states.map(state => [state, state, state, words.state[state]]);
+  const bands = data.bands || data.states.map(state => [state, state, state, words.state[state], true]);
   const band = Object.fromEntries(bands.map(([id, look, symbol, word]) => [id, { look, symbol, word }]));
   for (const row of cells) for (const [id] of row) if (!band[id]) band[id] = { look: id, symbol: id, word: words.state[id] };
   const blanks = {}, first = cols.map((col, i) => i > 0 && col.group !== cols[i - 1].group);
@@ -48,8 +49,9 @@ export default function (component) {
     const count = {}, list = h("ul", "legend");
     cells.forEach(row => row.forEach(cell => { if (cell[5]) count[cell[0]] = (count[cell[0]] || 0) + 1; }));
     list.setAttribute("aria-label", words.legend);
-    for (const [id, look, symbol, word] of bands) {
+    for (const [id, look, symbol, word, always] of bands) {
       const li = h("li"), swatch = h("span", "sw s-" + look), n = (count[id] || 0) / (data.share || 1);
+      if (!n && !always) continue;
       if (!n) li.className = "zero";
       if (symbol) swatch.append(sym(symbol));
       li.append(swatch, h("span", "", word), h("b", "", String(n)));

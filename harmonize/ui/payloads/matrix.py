@@ -10,7 +10,7 @@ from harmonize.views.article import ArticleView
 from harmonize.views.cell import CellView, RequirementView
 from harmonize.views.lookup import Cell
 from harmonize.views.matrix import MatrixColumn
-from harmonize.views.measures import Measured, Reading, legend_bands
+from harmonize.views.measures import Band, Measure, Measured, Reading, always_named
 from harmonize.views.words import Words, as_sentence
 
 COMPACT_FROM = 21
@@ -49,7 +49,7 @@ def grid_payload(
             for gaps, fitting in zip(matrix.cells, arranged.selection.fits, strict=True)
         ],
         "words": grid_words(measured, words),
-        "bands": [[band.id, band.look, band.symbol, band.word] for band in legend_bands(measured)],
+        "bands": [_band(band, measured.measure) for band in measured.bands],
         "lang": words.code,
         "selected": list(selected) if selected else None,
         "compact": compact,
@@ -63,6 +63,10 @@ def grid_payload(
 def group_label(group: str, grouping: Grouping, words: Words) -> str:
     """Name the head that offences stand under."""
     return words.instrument(group) if group and grouping is Grouping.INSTRUMENT else group
+
+
+def _band(band: Band, measure: Measure) -> list[Any]:
+    return [band.id, band.look, band.symbol, band.word, always_named(measure, band)]
 
 
 def _cell(gap: Gap, reading: Reading, *, fits: bool) -> list[Any]:
