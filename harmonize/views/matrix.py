@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from harmonize.lang.fold import fold
 from harmonize.model import Comparison, Coverage, Gap, TextKind
 
 
@@ -63,7 +64,7 @@ def build_matrix(comparison: Comparison) -> Matrix:
         kinds.setdefault(instrument.jurisdiction, set()).add(instrument.kind)
     columns = tuple(
         MatrixColumn(j.code, j.name, j.brief, j.region, tuple(sorted(kinds.get(j.code, set()))))
-        for j in sorted(comparison.jurisdictions, key=lambda j: (j.region, j.name))
+        for j in sorted(comparison.jurisdictions, key=lambda j: (j.region, fold(j.name)))
     )
     rows = tuple(MatrixRow(o.id, o.label, o.family, o.instruments) for o in comparison.yardstick.offences)
     cells = tuple(tuple(gaps[row.id, column.code] for column in columns) for row in rows)
