@@ -16,7 +16,7 @@ def filter_line(selection: Selection, matrix: Matrix, filters: Filters, words: W
     said = words.say("app.list").join(_parts(matrix, filters, words))
     pale = selection.shown < selection.matrix.size
     key = "matrix.filtered_pale" if pale else "matrix.filtered"
-    return words.say(key, shown=selection.shown, all=matrix.size, filters=said)
+    return words.say(key, shown=words.number(selection.shown), all=words.number(matrix.size), filters=said)
 
 
 def _parts(matrix: Matrix, filters: Filters, words: Words) -> Iterable[str]:

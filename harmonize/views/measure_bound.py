@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from harmonize.lang.names import named
 from harmonize.model import Coverage, Gap, YardstickOffence
 from harmonize.treaties import Effect, Standing, instruments_of, party_status, reservations, treaties
 
@@ -81,7 +82,7 @@ def measure_bound(lookup: Lookup, words: Words) -> Measured:
     lead = words.say(
         "measure.lead_bound",
         cells=words.count("matrix.count_cells", len(readings)),
-        bound=bonds[Binding.BOUND] + bonds[Binding.RESERVED],
+        bound=words.number(bonds[Binding.BOUND] + bonds[Binding.RESERVED]),
         reserved=words.count("measure.count_reserved", bonds[Binding.RESERVED]),
         lacking=words.count("measure.count_lacking", lacking),
     )
@@ -89,7 +90,9 @@ def measure_bound(lookup: Lookup, words: Words) -> Measured:
 
 
 def _reading(gap: Gap, bond: Bond, words: Words) -> Reading:
-    names = words.say("app.join").join(treaties()[name].brief for name in bond.instruments)
+    names = words.say("app.join").join(
+        named(words.code, "treaty", name, treaties()[name].brief) for name in bond.instruments
+    )
     said = words.say(f"measure.said_{bond.binding.value}", treaties=names)
     symbol = LOOKS[bond.binding][1]
     if keeps_state(gap):

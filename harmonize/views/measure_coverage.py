@@ -31,13 +31,13 @@ def coverage_lead(matrix: Matrix, words: Words) -> str:
         "matrix.lead",
         jurisdictions=words.count("matrix.count_jurisdictions", len(matrix.columns)),
         offences=words.count("matrix.count_offences", len(matrix.rows)),
-        full=counts[Coverage.FULL],
+        full=words.number(counts[Coverage.FULL]),
         cells=words.count("matrix.count_cells", matrix.size),
         none=words.count("matrix.count_none", counts[Coverage.NONE]),
         review=words.count("matrix.count_review", review),
     )
     unread = counts[Coverage.NOT_LOADED]
-    return f"{said} {words.say('matrix.lead_not_loaded', n=unread)}" if unread else said
+    return f"{said} {words.say('matrix.lead_not_loaded', n=words.number(unread))}" if unread else said
 
 
 def _reading(gap: Gap, words: Words) -> Reading:

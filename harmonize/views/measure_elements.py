@@ -23,9 +23,9 @@ def measure_elements(lookup: Lookup, words: Words) -> Measured:
     lead = words.say(
         "measure.lead_elements",
         cells=words.count("matrix.count_cells", len(readings)),
-        all=counts["all"],
-        most=counts["most"],
-        fewer=counts["half"] + counts["few"],
+        all=words.number(counts["all"]),
+        most=words.number(counts["most"]),
+        fewer=words.number(counts["half"] + counts["few"]),
         unclear=words.count("measure.count_unclear", counts[Coverage.UNCLEAR.value]),
     )
     return Measured(Measure.ELEMENTS, (*bands, *state_bands(words)), readings, lead)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from babel.numbers import format_decimal
-
 from harmonize.lang.lengths import duration
 from harmonize.model import SERIOUS_CRIME_MONTHS
 
@@ -43,9 +41,9 @@ def measure_penalty(lookup: Lookup, rows: Sequence[PenaltyRow], words: Words) ->
     lead = words.say(
         "measure.lead_penalty",
         cells=words.count("matrix.count_cells", len(readings)),
-        standing=len(rows),
-        yes=answers[Answer.YES],
-        no=answers[Answer.NO],
+        standing=words.number(len(rows)),
+        yes=words.number(answers[Answer.YES]),
+        no=words.number(answers[Answer.NO]),
         open=words.count("measure.count_serious_open", answers[Answer.UNCLEAR]),
     )
     return Measured(Measure.PENALTY, (*bands, *state_bands(words)), readings, lead)
@@ -63,7 +61,7 @@ def read_maximum(row: PenaltyRow, words: Words) -> Reading:
         return Reading("fine" if fine else "unstated", said=words.say("measure.fine" if fine else "measure.unstated"))
     months = basic.high.months
     doubtful = row.serious.answer is Answer.UNCLEAR
-    said = words.say("measure.maximum", length=duration(months))
+    said = words.say("measure.maximum", length=duration(months, words.code))
     if doubtful:
         said = words.say("measure.maximum_doubtful", said=said)
     return Reading(maximum_band(months), _text(months, words, doubtful=doubtful), _years(months, words), said)
@@ -78,10 +76,10 @@ def maximum_band(months: float) -> str:
 
 def _text(months: float, words: Words, *, doubtful: bool) -> str:
     whole = months >= 12 and months % 12 == 0
-    figure = _years(months, words) if whole else format_decimal(round(months, 1), locale=words.code.replace("-", "_"))
+    figure = _years(months, words) if whole else words.number(round(months, 1))
     said = words.say("measure.years_brief" if whole else "measure.months_brief", n=figure)
     return words.say("measure.doubtful", said=said) if doubtful else said
 
 
 def _years(months: float, words: Words) -> str:
-    return str(format_decimal(round(months / 12, 1), locale=words.code.replace("-", "_")))
+    return words.number(round(months / 12, 1))

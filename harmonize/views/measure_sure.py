@@ -31,10 +31,10 @@ def measure_sure(lookup: Lookup, words: Words) -> Measured:
     sure = [likelihood(gap.confidence) for gap in said]
     lead = words.say(
         "measure.lead_sure",
-        said=len(said),
+        said=words.number(len(said)),
         cells=words.count("matrix.count_cells", len(readings)),
-        certain=sure.count(Likelihood.ALMOST_CERTAIN),
-        likely=sure.count(Likelihood.LIKELY),
+        certain=words.number(sure.count(Likelihood.ALMOST_CERTAIN)),
+        likely=words.number(sure.count(Likelihood.LIKELY)),
         rest=words.count("measure.count_open", sure.count(Likelihood.OPEN) + sure.count(Likelihood.UNLIKELY)),
     )
     return Measured(Measure.SURE, (*bands, *state_bands(words)), readings, lead)

@@ -16,7 +16,7 @@ from .words import Words
 def measure_cells(lookup: Lookup, measure: Measure, words: Words) -> Measured:
     """Read every cell by one measure."""
     if measure is Measure.PENALTY:
-        return measure_penalty(lookup, compare_penalties(lookup), words)
+        return measure_penalty(lookup, compare_penalties(lookup, words.code), words)
     by_gap = {
         Measure.COVERAGE: measure_coverage,
         Measure.ELEMENTS: measure_elements,

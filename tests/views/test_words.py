@@ -39,6 +39,8 @@ CHOSEN = {
     "dual",
     "penalties",
     "measure",
+    "glossary",
+    "tools",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 

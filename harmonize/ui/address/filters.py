@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import streamlit as st
 
 from harmonize.model import Coverage
 from harmonize.views.matrix import Matrix
+from harmonize.views.restated_names import name_here
 from harmonize.views.selection import Filters
 
 from .query import write
@@ -59,12 +60,18 @@ def _known(asked: Filters, matrix: Matrix) -> Filters:
         states=asked.states,
         find=asked.find,
         review=asked.review,
-        regions=_among(asked.regions, (column.region for column in columns)),
+        regions=_named("region", asked.regions, {column.region for column in columns}),
         jurisdictions=_among(asked.jurisdictions, (column.code for column in columns)),
         instruments=_among(asked.instruments, (name for row in rows for name in row.instruments)),
-        families=_among(asked.families, (row.family for row in rows)),
+        families=_named("family", asked.families, {row.family for row in rows}),
         offences=_among(asked.offences, (row.id for row in rows)),
     )
+
+
+def _named(kind: str, asked: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
+    """Return the names here of what was named in any language."""
+    found = (name_here(kind, name, known) for name in asked)
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def _among(asked: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:

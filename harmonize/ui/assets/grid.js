@@ -54,7 +54,7 @@ export default function (component) {
       if (!n && !always) continue;
       if (!n) li.className = "zero";
       if (symbol) swatch.append(sym(symbol));
-      li.append(swatch, h("span", "", word), h("b", "", String(n)));
+      li.append(swatch, h("span", "", word), h("b", "", n.toLocaleString(data.lang)));
       list.append(li);
     }
     if (words.review) {
