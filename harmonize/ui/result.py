@@ -14,10 +14,12 @@ from harmonize.model import Comparison
 from harmonize.views.dual import DualRows, open_dual
 from harmonize.views.gap_list import GapItem, gap_items
 from harmonize.views.lookup import Lookup
+from harmonize.views.measured import measure_cells
+from harmonize.views.measures import Measure, Measured
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
 from harmonize.views.report_words import load_report_words
 from harmonize.views.restated import restate
-from harmonize.views.words import load_words
+from harmonize.views.words import Words, load_words
 
 from .address.language import read_language
 
@@ -115,3 +117,13 @@ def gaps(comparison: Comparison) -> tuple[GapItem, ...]:
 @st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
 def _gaps(comparison: Comparison, tag: str) -> tuple[Comparison, tuple[GapItem, ...]]:
     return comparison, gap_items(lookup(comparison), load_words(tag))
+
+
+def measured(comparison: Comparison, measure: Measure, words: Words) -> Measured:
+    """Return every cell of a result by one measure, in the words of a language."""
+    return _measured(comparison, measure, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=4 * KEPT, hash_funcs={Comparison: id})
+def _measured(comparison: Comparison, measure: Measure, language: str) -> tuple[Comparison, Measured]:
+    return comparison, measure_cells(lookup(comparison), measure, load_words(language))

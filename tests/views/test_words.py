@@ -39,6 +39,7 @@ CHOSEN = {
     "dual",
     "penalties",
     "gaps",
+    "measure",
     "glossary",
     "tools",
     "elements",
