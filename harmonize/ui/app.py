@@ -11,7 +11,7 @@ from harmonize.views.words import Words, load_words
 
 from . import look, result, shell
 from .address.language import read_language
-from .pages import dual, matrix, method, offence, penalties
+from .pages import corpus, dual, matrix, method, offence, penalties
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -35,6 +35,7 @@ def main() -> None:
         beside,
         st.Page(_page(draw_dual, words), title=words.say("page.dual"), url_path="dual"),
         st.Page(_page(penalties.draw, words), title=words.say("page.penalties"), url_path="penalties"),
+        st.Page(_corpus(words), title=words.say("page.corpus"), url_path="corpus"),
         st.Page(_page(method.draw, words), title=words.say("page.method"), url_path="method"),
     ]
     st.navigation(pages, position="top").run()
@@ -50,6 +51,16 @@ def _page(draw: Draw, words: Words) -> Callable[[], None]:
             _draw_empty(found, words)
         else:
             draw(found, words)
+
+    return run
+
+
+def _corpus(words: Words) -> Callable[[], None]:
+    """Wrap the page of the texts, which is there without a result too."""
+
+    def run() -> None:
+        found = result.load()
+        corpus.draw(None if isinstance(found, result.NoResult) else found, words)
 
     return run
 

@@ -26,6 +26,7 @@ ASKED = set(re.findall(r"""(?:say|count)\(\s*["']([a-z_.]+)["']""", CODE))
 OTHERS = ("report.",)
 """Sections of the workbook's own catalogue."""
 CHOSEN = {"matrix", "panel", "offence", "why", "app", "page", "empty", "method", "source", "part", "dual", "penalties"}
+CHOSEN |= {"corpus", "shelf", "add", "anew"}
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 
 
