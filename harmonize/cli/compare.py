@@ -16,7 +16,7 @@ from harmonize.settings import load_settings
 from harmonize.yardsticks import read_yardstick
 
 from .made_with import made_with
-from .progress import WRITING, report_line, shown_progress
+from .progress import DONE, WRITING, report_line, shown_progress
 
 SHOWN = 20
 COUNTRY_CODE = 2
@@ -77,6 +77,8 @@ def compare_command(
     with record.timed("write"):
         run = {**_run_json(comparison, record, cache, paired), "made_with": given}
         write_rendered(rendered, out, run=run, pairs=paired)
+    if progress_lines:
+        report_line(DONE, 0, 0)
     _summary(comparison, record, out)
     if paired:
         typer.echo(_pairs_summary(paired))

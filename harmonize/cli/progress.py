@@ -13,7 +13,8 @@ from rich.progress import Progress as Bar
 
 from harmonize.pipeline import Progress
 
-WRITING = "write"
+WRITING, DONE = "write", "done"
+"""The last two reports: all is worked out and is being written, and the new result is there."""
 
 
 @contextmanager

@@ -7,10 +7,11 @@ from .looking import guess, preview
 from .place import open_shelf
 from .refusal import Refused
 from .rivals import StatuteFile, digests_of, list_others, rivals_of
-from .run import MATCHING, READING, WRITING, Run, Step, current, forget, start
+from .run import DONE, MATCHING, READING, WRITING, Run, Step, current, forget, start
 from .shelf import Shelf
 
 __all__ = [
+    "DONE",
     "ENDINGS",
     "MATCHING",
     "READING",

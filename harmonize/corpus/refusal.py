@@ -9,7 +9,7 @@ class Refused(Exception):
     Where a reader of files refused, ``reason`` is ``reader`` and the values hold its words and its remedy.
     """
 
-    def __init__(self, reason: str, **values: object) -> None:
+    def __init__(self, reason: str, /, **values: object) -> None:
         self.reason = reason
         self.values = values
         super().__init__(f"{reason} {values}" if values else reason)

@@ -31,10 +31,9 @@ KEPT = 40
 CODE = re.compile(r"^H\d{3}: ")
 GRACE = 5.0
 """Seconds that a child has to end when it is asked to."""
-READING, MATCHING, WRITING = "reading", "matching", "writing"
-WRITE = "write"
-PARTLY = 1
-"""The exit code of a comparison that could not read every file."""
+READING, MATCHING, WRITING, DONE = "reading", "matching", "writing", "done"
+LAST = {"write": WRITING, "done": DONE}
+"""What the child reports when the work itself is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,8 @@ class Run:
 
     @property
     def good(self) -> bool:
-        """True where a new result was written."""
-        return not self.running and not self.cancelled and self.process.returncode in (0, PARTLY)
+        """True where a new result was written: its child said so, whatever befell it afterwards."""
+        return not self.running and self.step.stage == DONE
 
     @property
     def code(self) -> int:
@@ -144,8 +143,8 @@ def read_step(line: str) -> Step | None:
         about, done, total = str(told["progress"]), int(told["done"]), int(told["total"])
     except (ValueError, KeyError, TypeError):
         return None
-    if about == WRITE:
-        return Step(WRITING)
+    if about in LAST:
+        return Step(LAST[about])
     return Step(READING if "/" in about else MATCHING, about, done, total)
 
 

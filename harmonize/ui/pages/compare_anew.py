@@ -72,11 +72,11 @@ def progress(run: Run, words: Words) -> tuple[float, str]:
 
 def outcome(run: Run, words: Words) -> str:
     """Say what came of a comparison."""
-    if run.cancelled:
-        return words.say("anew.stopped")
     if run.good:
         done = words.say("anew.done", n=run.seconds)
         return f"{done} {words.say('anew.partly')}" if run.code else done
+    if run.cancelled:
+        return words.say("anew.stopped")
     return words.say("anew.failed", fault=run.fault) if run.fault else words.say("anew.broke", n=run.seconds)
 
 
