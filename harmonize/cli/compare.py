@@ -61,13 +61,7 @@ def compare_command(
     given = made_with(roots, yardstick=yardstick, pairs=pairs, meaning=meaning, max_mb=max_mb)
     with shown_progress(lines=progress_lines) as progress:
         comparison, record = compare(
-            roots,
-            settings=settings,
-            progress=progress,
-            cache=cache,
-            jobs=jobs,
-            meaning=meaning,
-            yardstick=asked,
+            roots, settings=settings, progress=progress, cache=cache, jobs=jobs, meaning=meaning, yardstick=asked
         )
     if progress_lines:
         report_line(WRITING, 0, 0)

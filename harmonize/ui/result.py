@@ -1,7 +1,8 @@
-"""The result that the pages show: read once from its folder, and again when the folder has changed."""
+"""The result that the pages show, in the reader's language: read once, and again when its folder has changed."""
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +15,16 @@ from harmonize.views.dual import DualRows, open_dual
 from harmonize.views.lookup import Lookup
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
 from harmonize.views.report_words import load_report_words
+from harmonize.views.restated import restate
+from harmonize.views.words import load_words
+
+from .address.language import read_language
 
 VARIABLE = "HARMONIZE_OUT"
 DEFAULT = "out"
 LAST_WRITTEN = "run.json"
+KEPT = 8
+"""What is worked out of two results, each in up to four languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +41,19 @@ def result_folder() -> Path:
 
 
 def load() -> Comparison | NoResult:
-    """Return the result, or why there is none."""
+    """Return the result in the reader's language, or why there is none."""
+    return load_in(read_language())
+
+
+def load_in(tag: str) -> Comparison | NoResult:
+    """Return the result in a language, or why there is none; this needs no reader."""
     folder = result_folder()
     if not (folder / LAST_WRITTEN).is_file():
         return NoResult(str(folder))
     written = (folder / LAST_WRITTEN).stat()
     try:
-        return _read(str(folder), written.st_mtime_ns, written.st_size)
+        read = _read(str(folder), written.st_mtime_ns, written.st_size)
+        return _restated(read, tag)[1]
     except HarmonizeError as err:
         return NoResult(str(folder), err.sentence)
     except (OSError, ValueError, KeyError) as err:
@@ -69,31 +82,42 @@ def _read(folder: str, written: int, size: int) -> Comparison:
     """Read a result; ``written`` and ``size`` make a changed folder a new one."""
     from harmonize.export.folder import read_result
 
-    return read_result(Path(folder))
+    gc.disable()  # All that is made here stays: looking through it for rubbish again and again costs a third more.
+    try:
+        return read_result(Path(folder))
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
-@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _restated(comparison: Comparison, tag: str) -> tuple[Comparison, Comparison]:
+    """Keep the result as read beside the one in a language, so that no other one can take its identity."""
+    return comparison, restate(comparison, load_words(tag))
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
 def lookup(comparison: Comparison) -> Lookup:
     """Return where things stand in a result; it holds the result, so that no other one can take its identity."""
     return Lookup(comparison)
 
 
 def dual(comparison: Comparison) -> DualRows:
-    """Return what works out dual criminality between the jurisdictions of a result."""
-    return _dual(comparison)[1]
+    """Return what works out dual criminality between the jurisdictions of a result, in the reader's language."""
+    return _dual(comparison, read_language())[1]
 
 
-@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
-def _dual(comparison: Comparison) -> tuple[Comparison, DualRows]:
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _dual(comparison: Comparison, tag: str) -> tuple[Comparison, DualRows]:
     """Keep the result beside its rows, so that no other one can take its identity."""
-    return comparison, open_dual(comparison)
+    return comparison, open_dual(comparison, tag)
 
 
 def penalties(comparison: Comparison) -> tuple[PenaltyTableRow, ...]:
-    """Return what each jurisdiction of a result threatens for each offence."""
-    return _penalties(comparison)[1]
+    """Return what each jurisdiction of a result threatens for each offence, in the reader's language."""
+    return _penalties(comparison, read_language())[1]
 
 
-@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
-def _penalties(comparison: Comparison) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
-    return comparison, penalty_rows(lookup(comparison), load_report_words())
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _penalties(comparison: Comparison, tag: str) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
+    return comparison, penalty_rows(lookup(comparison), load_report_words(tag))

@@ -154,15 +154,15 @@ def source_line(instrument: Instrument, provision: Provision, words: Words) -> S
         title=title,
         kind=words.text_kind(instrument.kind),
         as_of=as_of,
-        start=f"{provision.span.start:,}",
-        end=f"{provision.span.end:,}",
+        start=words.number(provision.span.start),
+        end=words.number(provision.span.end),
     )
     return SourceLine(instrument.file, title, instrument.kind, as_of, provision.span.start, provision.span.end, line)
 
 
 def date_words(as_of: str, words: Words) -> str:
     """Say the date of a text, or that it is not known."""
-    return words.say("source.as_of", date=as_of) if as_of else words.say("source.no_date")
+    return words.say("source.as_of", date=words.date(as_of)) if as_of else words.say("source.no_date")
 
 
 def title_words(instrument: Instrument) -> str:

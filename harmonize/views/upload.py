@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-
 from harmonize.model import Because, OwnText, Rival, TextGuess, TextKind, TextPreview
 
-from .words import Words
+from .language_words import language_words
+from .words import Words, as_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +23,9 @@ class PreviewView:
 
 
 def language_name(tag: str, words: Words) -> str:
-    """Name a language in the reader's own; its tag where nobody has a name for it."""
-    try:
-        name = Locale.parse(tag, sep="-").get_display_name(words.code.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        return tag
-    return f"{name[:1].upper()}{name[1:]} ({tag})" if name else tag
+    """Name a language in the reader's own, with its tag; the tag alone where nobody has a name for it."""
+    name = language_words(tag, words)
+    return f"{as_sentence(name)} ({tag})" if name != tag else tag
 
 
 def guess_lines(guess: TextGuess, country: str, words: Words) -> tuple[str, ...]:
@@ -121,7 +117,7 @@ def _matter(preview: TextPreview, words: Words) -> list[str]:
         if preview.law_kinds
         else words.say("add.no_law_kinds")
     )
-    said.append(words.say("add.size", out=f"{preview.characters_out:,}", bytes=f"{preview.bytes_in:,}"))
+    said.append(words.say("add.size", out=words.number(preview.characters_out), bytes=words.number(preview.bytes_in)))
     if preview.pages_without_text:
         numbers = words.say("app.join").join(map(str, preview.pages_without_text))
         lost = len(preview.pages_without_text)

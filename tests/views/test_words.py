@@ -25,8 +25,26 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
 ASKED = set(re.findall(r"""(?:say|count)\(\s*["']([a-z_.]+)["']""", CODE))
 OTHERS = ("report.",)
 """Sections of the workbook's own catalogue."""
-CHOSEN = {"matrix", "panel", "offence", "why", "app", "page", "empty", "method", "source", "part", "dual", "penalties"}
-CHOSEN |= {"corpus", "shelf", "add", "anew"}
+CHOSEN = {
+    "matrix",
+    "panel",
+    "offence",
+    "why",
+    "app",
+    "page",
+    "empty",
+    "method",
+    "source",
+    "part",
+    "dual",
+    "penalties",
+    "glossary",
+    "tools",
+    "corpus",
+    "shelf",
+    "add",
+    "anew",
+}
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from harmonize.model import Comparison
+from harmonize.views.restated_names import family_here
 from harmonize.views.selection import Filters, Show
 
 from .query import write
@@ -18,13 +21,13 @@ def read_filters(comparison: Comparison) -> Filters:
     query = st.query_params
     if not {SHOW, FAMILY, AMONG} & set(query):
         kept = st.session_state.get(FILTERS)
-        return kept if isinstance(kept, Filters) else Filters()
+        found = kept if isinstance(kept, Filters) else Filters()
+        return replace(found, family=family_here(found.family, comparison.yardstick))
     show = query.get(SHOW, "")
-    family = query.get(FAMILY, "")
     codes = {jurisdiction.code for jurisdiction in comparison.jurisdictions}
     return Filters(
         Show(show) if show in list(Show) else Show.ALL,
-        family if any(offence.family == family for offence in comparison.yardstick.offences) else "",
+        family_here(query.get(FAMILY, ""), comparison.yardstick),
         tuple(code for code in query.get_all(AMONG) if code in codes),
     )
 

@@ -49,7 +49,7 @@ def lead(matrix: Matrix, words: Words) -> str:
         "matrix.lead",
         jurisdictions=words.count("matrix.count_jurisdictions", len(matrix.columns)),
         offences=words.count("matrix.count_offences", len(matrix.rows)),
-        full=counts[Coverage.FULL],
+        full=words.number(counts[Coverage.FULL]),
         cells=words.count("matrix.count_cells", _cells(matrix)),
         none=words.count("matrix.count_none", counts[Coverage.NONE]),
         review=words.count("matrix.count_review", review),

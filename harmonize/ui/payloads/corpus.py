@@ -7,8 +7,9 @@ from typing import Any
 from harmonize.model import TextKind
 from harmonize.views.article import title_words
 from harmonize.views.corpus import CorpusView, TextGroup, TextRow
+from harmonize.views.language_words import language_words
 from harmonize.views.law_standing import KindCell, KindRow, Standing
-from harmonize.views.upload import PreviewView, kind_names, language_name, warning_words
+from harmonize.views.upload import PreviewView, kind_names, warning_words
 from harmonize.views.words import Words
 
 LOOKS = {
@@ -130,7 +131,7 @@ def _group(group: TextGroup, row: KindRow | None, opened: bool, words: Words) ->
 def _text(row: TextRow, words: Words) -> dict[str, Any]:
     item = row.instrument
     rule = words.table("corpus.rule").get(item.language_rule, item.language_rule)
-    language = language_name(item.language, words)
+    language = language_words(item.language, words)
     return {
         "title": title_words(item),
         "lang": item.language,
@@ -139,11 +140,11 @@ def _text(row: TextRow, words: Words) -> dict[str, Any]:
         "own": words.say("corpus.own") if row.own else "",
         "file": item.file,
         "source": item.source or words.say("corpus.no_source"),
-        "as_of": item.as_of or words.say("source.no_date"),
+        "as_of": words.date(item.as_of) if item.as_of else words.say("source.no_date"),
         "old": words.say("corpus.old") if row.old else "",
         "language": words.say("corpus.language", language=language, rule=rule) if rule else language,
-        "articles": f"{item.articles:,}",
-        "offences": f"{row.offences:,}",
+        "articles": words.number(item.articles),
+        "offences": words.number(row.offences),
         "size": _size(row, words),
         "pages": _pages(row, words),
         "lossy": bool(row.reading.pages_without_text),
@@ -152,10 +153,10 @@ def _text(row: TextRow, words: Words) -> dict[str, Any]:
 
 
 def _size(row: TextRow, words: Words) -> str:
-    out = f"{row.instrument.characters:,}"
+    out = words.number(row.instrument.characters)
     if not row.reading.bytes_in:
         return words.say("corpus.size_unknown", out=out)
-    return words.say("corpus.size", out=out, bytes=f"{row.reading.bytes_in:,}")
+    return words.say("corpus.size", out=out, bytes=words.number(row.reading.bytes_in))
 
 
 def _pages(row: TextRow, words: Words) -> str:
