@@ -12,7 +12,7 @@ from harmonize.views.words import Words, load_words
 
 from . import look, result, shell
 from .address.language import read_language
-from .pages import dual, gaps, matrix, method, offence, penalties
+from .pages import corpus, dual, gaps, matrix, method, offence, penalties
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -34,6 +34,7 @@ def main() -> None:
         _page("dual", partial(dual.draw, beside=beside), words),
         _page("penalties", partial(penalties.draw, beside=beside), words),
         _page("gaps", partial(gaps.draw, beside=beside), words),
+        st.Page(partial(_corpus, words), title=words.say("page.corpus"), url_path="corpus"),
         _page("method", method.draw, words),
     ]
     st.navigation(pages, position="top").run()
@@ -51,6 +52,12 @@ def _page(name: str, draw: Draw, words: Words, *, default: bool = False) -> st.P
             draw(found, words)
 
     return st.Page(run, title=words.say(f"page.{name}"), url_path=name, default=default)
+
+
+def _corpus(words: Words) -> None:
+    """Draw the page of the texts, which is there without a result too."""
+    found = result.load()
+    corpus.draw(None if isinstance(found, result.NoResult) else found, words)
 
 
 def _draw_empty(found: result.NoResult, words: Words) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from harmonize.errors import HarmonizeError
-from harmonize.model import Comparison
+from harmonize.model import Comparison, MadeWith
 from harmonize.views.dual import DualRows, open_dual
 from harmonize.views.gap_list import GapItem, gap_items
 from harmonize.views.lookup import Lookup
@@ -61,6 +61,23 @@ def load_in(tag: str) -> Comparison | NoResult:
         return NoResult(str(folder), err.sentence)
     except (OSError, ValueError, KeyError) as err:
         return NoResult(str(folder), f"{type(err).__name__}: {err}")
+
+
+def made_with() -> MadeWith:
+    """Return the folders, options and readings of the result shown; all empty where it does not say."""
+    folder = result_folder()
+    try:
+        written = (folder / LAST_WRITTEN).stat()
+    except OSError:
+        return MadeWith()
+    return _made_with(str(folder), written.st_mtime_ns, written.st_size)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _made_with(folder: str, written: int, size: int) -> MadeWith:
+    from harmonize.export.made_with import read_made_with
+
+    return read_made_with(Path(folder))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -47,6 +47,10 @@ CHOSEN = {
     "date",
     "bound",
     "walk",
+    "corpus",
+    "shelf",
+    "add",
+    "anew",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 
