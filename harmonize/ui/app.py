@@ -11,7 +11,7 @@ from harmonize.views.words import Words, load_words
 
 from . import look, result, shell
 from .address.language import read_language
-from .pages import dual, matrix, method, offence, penalties
+from .pages import dual, matrix, method, offence, penalties, present
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -36,6 +36,7 @@ def main() -> None:
         st.Page(_page(draw_dual, words), title=words.say("page.dual"), url_path="dual"),
         st.Page(_page(penalties.draw, words), title=words.say("page.penalties"), url_path="penalties"),
         st.Page(_page(method.draw, words), title=words.say("page.method"), url_path="method"),
+        st.Page(_page(present.draw, words), title=words.say("page.present"), url_path="present"),
     ]
     st.navigation(pages, position="top").run()
     shell.foot(words)

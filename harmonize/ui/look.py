@@ -30,6 +30,10 @@ PAIR_SYMBOLS = {
 }
 """The same for what is said of pairs alone: a ring, and the sign for less."""
 
+SHEETS = {"compare": ("marks",), "present": ("marks", "slide", "detail")}
+SCRIPTS = {"present": ("slide", "detail")}
+"""Further sheets and scripts of a component, read before its own."""
+
 
 @lru_cache(maxsize=1)
 def tokens() -> str:
@@ -48,13 +52,15 @@ def component_css(name: str) -> str:
     """Return the style of a component: colours, states, kinds of elements, and its own sheet."""
     states = "".join(f".s-{s}{{background-color:var(--{s}-bg);color:var(--{s}-fg)}}" for s in STATES)
     kinds = "".join(f".k-{k}{{--kb:var(--k-{k}-bg);--ki:var(--k-{k}-ink)}}" for k in ELEMENT_INKS)
-    return f":host{{{tokens()}}}{states}{kinds}{_asset('base.css')}{_asset(f'{name}.css')}"
+    sheets = "".join(_asset(f"{part}.css") for part in ("base", *SHEETS.get(name, ()), name))
+    return f":host{{{tokens()}}}{states}{kinds}{sheets}"
 
 
 @lru_cache(maxsize=16)
 def component_js(name: str) -> str:
     """Return the script of a component, with the drawings of the states."""
-    return f"const SYMBOLS = {json.dumps({**SYMBOLS, **PAIR_SYMBOLS})};\n{_asset('base.js')}\n{_asset(f'{name}.js')}"
+    scripts = "\n".join(_asset(f"{part}.js") for part in ("base", *SCRIPTS.get(name, ()), name))
+    return f"const SYMBOLS = {json.dumps({**SYMBOLS, **PAIR_SYMBOLS})};\n{scripts}"
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,9 @@ from harmonize.model import Comparison
 from harmonize.views.dual import DualRows, open_dual
 from harmonize.views.lookup import Lookup
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
+from harmonize.views.present import Slide, build_slides
 from harmonize.views.report_words import load_report_words
+from harmonize.views.words import Words, load_words
 
 VARIABLE = "HARMONIZE_OUT"
 DEFAULT = "out"
@@ -80,3 +82,13 @@ def penalties(comparison: Comparison) -> tuple[PenaltyTableRow, ...]:
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})
 def _penalties(comparison: Comparison) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
     return comparison, penalty_rows(lookup(comparison), load_report_words())
+
+
+def slides(comparison: Comparison, words: Words) -> tuple[Slide, ...]:
+    """Return a slide for each offence of a result, with all its jurisdictions."""
+    return _slides(comparison, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Comparison: id})
+def _slides(comparison: Comparison, language: str) -> tuple[Comparison, tuple[Slide, ...]]:
+    return comparison, build_slides(lookup(comparison), load_words(language))
