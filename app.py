@@ -1,5 +1,12 @@
 """The dashboard: ``streamlit run app.py``."""
 
-from harmonize.ui.app import main
+import streamlit as st
 
-main()
+if __name__ == "__main__":
+    from harmonize.ui.app import main
+
+    main()
+else:
+    from harmonize.ui.server import serving
+
+    app = st.App(__file__, **serving())

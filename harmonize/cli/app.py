@@ -10,12 +10,13 @@ from pathlib import Path
 
 import typer
 
+import harmonize
 from harmonize.errors import WrongUse
 
 FIRST_PORT = 8501
 PORTS = 50
-SCRIPT = Path(__file__).parent / "dashboard.py"
-"""What the server runs. It stands in no folder with ``pages``: Streamlit would serve those modules by themselves."""
+SCRIPT = Path(harmonize.__file__).parent / "ui" / "served" / "dashboard.py"
+"""What the server runs; its folder holds the settings too, and no ``pages``, which would be served by themselves."""
 
 
 def app_command(

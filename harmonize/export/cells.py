@@ -57,4 +57,6 @@ def split_path(cell: str) -> tuple[str, ...]:
 
 
 def _plain(piece: str) -> str:
-    return "" if piece == EMPTY else ESCAPED.sub(r"\1", piece)
+    if piece == EMPTY:
+        return ""
+    return ESCAPED.sub(r"\1", piece) if "\\" in piece else piece

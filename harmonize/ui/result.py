@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,12 @@ def _read(folder: str, written: int, size: int) -> Comparison:
     """Read a result; ``written`` and ``size`` make a changed folder a new one."""
     from harmonize.export.folder import read_result
 
-    return read_result(Path(folder))
+    gc.disable()  # All that is made here stays: looking through it for rubbish again and again costs a third more.
+    try:
+        return read_result(Path(folder))
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Comparison: id})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from harmonize.model import Comparison, Coverage, Instrument, Notice, SkippedFile
 
 from .article import title_words
+from .data_version import data_version
 from .likelihood import LOWEST
 from .matrix import Matrix
 from .provenance import provenance
@@ -21,6 +22,16 @@ class StateRow:
     word: str
     meaning: str
     cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """A kind of element: its word, what it is, and how words of a law that carry it are marked."""
+
+    kind: str
+    word: str
+    meaning: str
+    looks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,32 @@ def state_rows(matrix: Matrix, words: Words) -> tuple[StateRow, ...]:
     """Return the states in the order of the legend."""
     counts = matrix.counts
     return tuple(StateRow(s, words.state(s), words.explain(s), counts[s]) for s in Coverage)
+
+
+def kind_rows(words: Words) -> tuple[KindRow, ...]:
+    """Return the kinds of elements in the order of the catalogue."""
+    looks = words.table("method.kind_line")
+    return tuple(
+        KindRow(kind, words.element_type(kind), meaning, looks[kind])
+        for kind, meaning in words.table("method.kind_meaning").items()
+    )
+
+
+def version_lines(comparison: Comparison, words: Words) -> tuple[str, ...]:
+    """Say which program made the result, from which state of the data, and how old the texts are."""
+    dates = sorted(item.as_of for item in comparison.instruments if item.as_of)
+    unknown = words.say("source.no_date")
+    return (
+        words.say("method.version", version=comparison.version),
+        words.say("method.version_data", version=data_version(comparison)),
+        words.say(
+            "method.version_texts",
+            texts=words.count("method.count_texts", len(comparison.instruments)),
+            oldest=dates[0] if dates else unknown,
+            newest=dates[-1] if dates else unknown,
+            undated=len(comparison.instruments) - len(dates),
+        ),
+    )
 
 
 def _file(item: Instrument, words: Words) -> FileRow:

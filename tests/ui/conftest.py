@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from harmonize.model import (
     Span,
 )
 from tests.factories import TEXT, make_comparison
+from tests.ui.browsing import ARGS, CHROMIUM, PATIENCE, note_stranger, served
 
 HOSTILE = (
     '<img src=x onerror="window.__pwn=1"><script>window.__pwn=1</script> [a](javascript:window.__pwn=1) '
@@ -73,3 +75,47 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("results") / "hostile"
     write_result(hostile_comparison(), folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium, for one module: its event loop must not run on beside tests that start their own."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=ARGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def address(result_folder: Path) -> Iterator[str]:
+    with served(result_folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def hostile_address(hostile_folder: Path) -> Iterator[str]:
+    with served(hostile_folder) as found:
+        yield found
+
+
+@pytest.fixture
+def visit(browser) -> Iterator[Callable[..., object]]:
+    """Open an address; requests to other hosts are collected in ``page.strangers``."""
+    contexts = []
+
+    def open_page(url: str, ready: str, *, dark: bool = False, width: int = 1280, height: int = 800):
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.strangers = []
+        page.on("request", lambda request: note_stranger(page, request.url))
+        page.goto(url)
+        page.wait_for_selector(ready, timeout=PATIENCE)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -151,8 +151,10 @@ def test_the_method_page_opens(result_folder, monkeypatch):
     monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
     app = opened(AppTest.from_function(method_page))
     heads = [header.value for header in app.header]
-    assert heads[:4] == ["What the states mean", "How sure", "Files that were read", "Files that were not read"]
-    assert app.caption[-1].value == "Made with Harmonize 0\\.0\\.0\\."
+    assert heads[:4] == ["What the states mean", "Kinds of elements", "How sure", "How good it is"]
+    assert "Files that were read" in heads and "Words used" in heads
+    assert app.text[-3].value == "Made with Harmonize 0.0.0."
+    assert app.text[-1].value.startswith("2 texts, the oldest of")
 
 
 def test_dual_criminality_opens_with_its_caution_and_its_sentence(result_folder, monkeypatch):
@@ -340,7 +342,7 @@ def test_plain_words_stay_plain():
 
 def test_both_entries_have_the_same_settings_in_our_colours():
     ours = (PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
-    assert (look.ASSETS.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8") == ours
+    assert (look.ASSETS.parent / "served" / ".streamlit" / "config.toml").read_text(encoding="utf-8") == ours
     theme = tomllib.loads(ours)["theme"]
     for number, name in enumerate(("light", "dark")):
         assert theme[name]["primaryColor"] == SURFACES["primary"][number]

@@ -4,135 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
 from tests.shared_folder import PROJECT
+from tests.ui.browsing import NEEDED, PATIENCE, card, cell, served
 from tests.ui.conftest import HOSTILE
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
-)
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine (Debian: apt-get install chromium)"),
-]
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PATIENCE = 60_000
+pytestmark = NEEDED
 SMUGGLING = "offence=migrant-smuggling&jurisdiction=aa"
 WORDS_OF_THE_LAW = "cruzar la frontera"
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve the dashboard on a result, and stop it again."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    server = subprocess.Popen(
-        command,
-        cwd=PROJECT,
-        env={**os.environ, "HARMONIZE_OUT": str(folder)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(address, server)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "the server ended by itself"
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError("the server did not answer within a minute")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=ARGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def address(result_folder: Path) -> Iterator[str]:
-    with served(result_folder) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def hostile_address(hostile_folder: Path) -> Iterator[str]:
-    with served(hostile_folder) as found:
-        yield found
-
-
-@pytest.fixture
-def visit(browser) -> Iterator[Callable[..., object]]:
-    """Open an address; requests to other hosts are collected in ``page.strangers``."""
-    contexts = []
-
-    def open_page(url: str, ready: str, *, dark: bool = False, width: int = 1280, height: int = 800):
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.strangers = []
-        page.on("request", lambda request: note_stranger(page, request.url))
-        page.goto(url)
-        page.wait_for_selector(ready, timeout=PATIENCE)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-def note_stranger(page, url: str) -> None:
-    parts = urlsplit(url)
-    if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
-        page.strangers.append(url)
-
-
-def cell(page, label: str):
-    return page.locator(f'td.cell[aria-label^="{label}"]')
-
-
-def card(page, words: str):
-    found = page.locator(".card", has_text=words)
-    found.wait_for(timeout=PATIENCE)
-    return found
 
 
 def test_a_click_shows_the_words_of_the_law_and_leads_side_by_side(visit, address):

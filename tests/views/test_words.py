@@ -25,7 +25,22 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
 ASKED = set(re.findall(r"""(?:say|count)\(\s*["']([a-z_.]+)["']""", CODE))
 OTHERS = ("report.",)
 """Sections of the workbook's own catalogue."""
-CHOSEN = {"matrix", "panel", "offence", "why", "app", "page", "empty", "method", "source", "part", "dual", "penalties"}
+CHOSEN = {
+    "matrix",
+    "panel",
+    "offence",
+    "why",
+    "app",
+    "page",
+    "empty",
+    "method",
+    "source",
+    "part",
+    "dual",
+    "penalties",
+    "glossary",
+    "tools",
+}
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 
 

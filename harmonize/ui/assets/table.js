@@ -17,6 +17,7 @@ export default function ({ data, parentElement }) {
       const td = h("td", data.columns[i].kind);
       if (cell !== null && typeof cell === "object") {
         if (cell.state) td.append(chip(cell.state, cell.text));
+        else if (cell.kind) td.append(h("span", "kind k-" + cell.kind, cell.text));
         else if (cell.list) td.append(listOf(cell.list));
         else if (cell.digest) td.append(h("span", "digest", cell.text));
         else td.append(langOf(h("span", "", cell.text), cell.lang));

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from harmonize.model import Comparison, Coverage, TextKind
+from harmonize.views.glossary import glossary
+from harmonize.views.language_words import language_words
+from harmonize.views.method import kind_rows
 from harmonize.views.penalty_table import PenaltyTableRow
+from harmonize.views.quality import QualityRow
 from harmonize.views.words import Words
 
-FIGURE, WIDE = "figure", "wide"
+FIGURE, WIDE, BREAK = "figure", "wide", "break"
+CHECKSUM = 16
+"""Digits of a checksum that are shown; the whole one stands in run.json."""
 
 
 def states_payload(words: Words) -> dict[str, Any]:
@@ -17,6 +23,31 @@ def states_payload(words: Words) -> dict[str, Any]:
     columns = _columns(words, ("state", ""), ("meaning", WIDE))
     rows = [[{"state": state.value, "text": words.state(state)}, words.explain(state)] for state in Coverage]
     return {"caption": words.say("method.states"), "columns": columns, "rows": rows}
+
+
+def kinds_payload(words: Words) -> dict[str, Any]:
+    """Return the kinds of elements with how they are marked."""
+    rows = [[{"kind": row.kind, "text": row.word}, row.meaning, row.looks] for row in kind_rows(words)]
+    columns = _columns(words, ("kind_of_element", ""), ("meaning", WIDE), ("looks", ""))
+    return {"caption": words.say("method.kinds"), "columns": columns, "rows": rows}
+
+
+def quality_payload(name: str, rows: Sequence[QualityRow], words: Words) -> dict[str, Any]:
+    """Return figures of quality; ``name`` is that of their heading in the catalogue."""
+    columns = _columns(
+        words, ("language_asked", WIDE), ("asked", FIGURE), ("first", FIGURE), ("matched", FIGURE), ("right", FIGURE)
+    )
+    shown = [[row.languages, row.asked, row.first, row.matched, row.right] for row in rows]
+    return {"caption": words.say(f"method.{name}"), "columns": columns, "rows": shown}
+
+
+def glossary_payload(words: Words) -> dict[str, Any]:
+    """Return the words that the pages use."""
+    columns = [
+        {"name": words.say(f"glossary.head.{name}"), "kind": kind} for name, kind in (("term", ""), ("meaning", WIDE))
+    ]
+    rows = [[entry.term, entry.meaning] for entry in glossary(words)]
+    return {"caption": words.say("glossary.title"), "columns": columns, "rows": rows}
 
 
 def likelihood_payload(words: Words) -> dict[str, Any]:
@@ -36,9 +67,10 @@ def files_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
             {"text": item.title or item.file, "lang": item.language},
             _kind(item.kind, words),
             item.as_of or words.say("source.no_date"),
-            item.language,
+            language_words(item.language, words),
             f"{item.articles:,}",
             item.file,
+            item.sha256[:CHECKSUM],
         ]
         for item in comparison.instruments
     ]
@@ -50,7 +82,8 @@ def files_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
         ("as_of", ""),
         ("language", ""),
         ("articles", FIGURE),
-        ("file", ""),
+        ("file", BREAK),
+        ("checksum", BREAK),
     )
     return {"caption": words.say("method.files"), "columns": columns, "rows": rows}
 
@@ -59,7 +92,7 @@ def skipped_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
     """Return the files that were not read, with the reason."""
     right = words.say("method.skipped_right")
     rows = [[item.file, item.reason, item.remedy if item.failed else right] for item in comparison.skipped]
-    columns = _columns(words, ("file", ""), ("reason", WIDE), ("remedy", WIDE))
+    columns = _columns(words, ("file", BREAK), ("reason", WIDE), ("remedy", WIDE))
     return {"caption": words.say("method.skipped"), "columns": columns, "rows": rows}
 
 
@@ -73,7 +106,7 @@ def notices_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
         ]
         for item in comparison.notices
     ]
-    columns = _columns(words, ("file", ""), ("message", WIDE), ("remedy", WIDE))
+    columns = _columns(words, ("file", BREAK), ("message", WIDE), ("remedy", WIDE))
     return {"caption": words.say("method.notices"), "columns": columns, "rows": rows}
 
 

@@ -1,5 +1,0 @@
-"""The script that the server runs."""
-
-from harmonize.ui.app import main
-
-main()
