@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from harmonize.model import ElementStatus, Quote, Span
+from harmonize.model import ElementStatus, Provision, Quote, Span
 
 from .cell import CellView, QuoteView
 from .lookup import Lookup
@@ -100,28 +100,37 @@ def _elsewhere(lookup: Lookup, said: Iterable[_Said]) -> Iterator[LawGroup]:
         if item.first:
             places.setdefault((item.quote.file, item.quote.elsewhere), []).append(item)
     for (file, label), items in places.items():
-        yield LawGroup(label, items[0].quote.language, False, "", _apart(lookup, file, items))
+        yield LawGroup(label, items[0].quote.language, False, "", _passages(lookup, file, None, items))
 
 
-def _apart(lookup: Lookup, file: str, items: Iterable[_Said]) -> tuple[Passage, ...]:
-    """Return passages of words that need not stand in the same article, although it bears the same label."""
-    passages: list[Passage] = []
-    for item in items:
-        quote = item.quote
-        provision = lookup.provision_at(Quote(file, _span(item), quote.text))
-        passages += _passages(lookup, file, provision.span if provision else _span(item), [item])
-    return tuple(passages)
+def _passages(lookup: Lookup, file: str, inside: Span | None, said: Sequence[_Said]) -> tuple[Passage, ...]:
+    """Return the sentences around the best words of each element, joined where they meet; all words there marked.
 
-
-def _passages(lookup: Lookup, file: str, inside: Span, said: list[_Said]) -> tuple[Passage, ...]:
-    """Return the sentences around the best words of each element, joined where they meet; all words there marked."""
+    ``inside`` is the article where it is known; else it is looked up. Its head is kept apart from its body.
+    """
     text = lookup.comparison.texts.get(file, "")
     wanted = [item for item in said if item.first] or said[:1]
     if any(item.quote.end > len(text) for item in said):  # the result does not hold the text
         return tuple(_bare(item) for item in wanted)
-    windows = sorted((passage_around(text, _span(item), inside) for item in wanted), key=lambda span: span.start)
+    windows: dict[Span, list[Span]] = {}
+    for item in wanted:
+        part = _part(lookup.provision_at(Quote(file, _span(item), item.quote.text)), _span(item), inside)
+        windows.setdefault(part, []).append(passage_around(text, _span(item), part))
     marks = [Mark(_span(item), item.element, item.type, item.first) for item in said]
-    return tuple(_passage(text, window, inside, marks) for window in _joined(windows))
+    return tuple(
+        _passage(text, window, part, marks)
+        for part in sorted(windows, key=lambda part: part.start)
+        for window in _joined(sorted(windows[part], key=lambda window: window.start))
+    )
+
+
+def _part(provision: Provision | None, words: Span, inside: Span | None) -> Span:
+    """Return the part of an article that holds words: its head or its body, the article itself if they lie in both."""
+    whole = inside or (provision.span if provision else words)
+    if provision is None or not whole.holds(provision.body):
+        return whole
+    head = Span(min(whole.start, provision.body.start), provision.body.start)
+    return next((part for part in (provision.body, head) if part.holds(words)), whole)
 
 
 def _joined(windows: Iterable[Span]) -> Iterator[Span]:

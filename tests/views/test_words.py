@@ -38,6 +38,7 @@ CHOSEN = {
     "part",
     "dual",
     "penalties",
+    "present",
     "glossary",
     "tools",
 }

@@ -13,28 +13,27 @@ function detailOf(data, at, i) {
   right.append(...(tile.near || tile.state === "none" ? near() : []), ...law());
   body.append(left, right);
   node.append(head(), body);
-  return { node, body, fit: () => shrink(node, () => over(body), .7) };
+  return { node, body, fit: () => shrink(node, () => over(body), 1.15, .7) };
 
   function head() {
-    const top = h("header", "top"), title = h("div"), state = h("div", "state");
-    title.append(h("p", "k", [column.region, slide.label].filter(Boolean).join(W.dash)), h("h2", "", column.name));
+    const top = h("header", "top"), title = h("div", "title"), state = h("div", "state");
     const box = h("span", "big s-" + tile.state);
     box.append(sym(tile.state), h("span", "", W.state[tile.state]));
     state.append(box);
     if (tile.numbers) state.append(h("span", "numbers", tile.numbers));
     if (tile.digest) state.append(h("span", "digest", W.mark));
-    top.append(title, state);
+    title.append(h("h2", "", column.name), state);
+    top.append(h("p", "k", [column.region, slide.label].filter(Boolean).join(W.dash)), title);
     return top;
   }
   function about() {
     const parts = [];
     if (tile.review) parts.push(h("p", "flag", W.review));
     parts.push(h("p", "sentence", tile.sentence));
-    parts.push(...list(W.missing_title, tile.missing, "absent"), ...list(W.unclear_title, tile.unclear, "open"));
+    parts.push(...list(W.missing, tile.missing, "absent"), ...list(W.unclear, tile.unclear, "open"));
     parts.push(...list(W.barred, tile.barred, "absent"), ...list(W.permitted, tile.permitted, ""));
-    if (tile.articles) parts.push(h("h3", "", W.articles_title), h("p", "", tile.articles));
-    if (tile.waiting) parts.push(h("h3", "", W.waiting_title), h("p", "", tile.waiting));
-    if (tile.penalty) parts.push(h("h3", "", W.penalty_title), h("p", "", tile.penalty));
+    for (const named of [tile.articles, tile.waiting]) if (named) parts.push(h("h3", "", named[0]), h("p", "", named[1]));
+    if (tile.penalty) parts.push(h("h3", "", W.penalty), h("p", "", tile.penalty));
     if (tile.penalties) parts.push(...list("", tile.penalties, "small"));
     if (tile.digest) parts.push(h("p", "note", W.digest));
     return parts;
@@ -46,11 +45,11 @@ function detailOf(data, at, i) {
     return title ? [h("h3", kind, title), ul] : [ul];
   }
   function near() {
-    if (!tile.near) return [h("h3", "", W.near_title), h("p", "", W.no_near)];
+    if (!tile.near) return [h("h3", "", W.near), h("p", "", W.no_near)];
     const box = h("article", "article");
     box.append(h("h4", "", tile.near.label), h("p", "sure", tile.near.sure), h("p", "", tile.near.why));
     box.append(langOf(h("blockquote", "law", tile.near.text), tile.near.lang), h("p", "src", tile.near.source));
-    return [h("h3", "", W.near_title), box];
+    return [h("h3", "", W.near), box];
   }
   function law() {
     if (tile.state === "not_loaded" || tile.state === "not_applicable") return [];
@@ -60,7 +59,7 @@ function detailOf(data, at, i) {
   function article(group) {
     const box = h("article", "article");
     box.append(h("h4", "", group.label));
-    if (group.review) box.append(h("p", "flag", W.waiting_title));
+    if (group.review) box.append(h("p", "flag", group.review));
     for (const passage of group.passages) {
       const row = h("div", "row"), text = langOf(h("blockquote", "law"), group.lang), glosses = h("ul", "gloss");
       write(text, passage);

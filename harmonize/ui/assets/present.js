@@ -8,7 +8,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (root.__version === data.version) return;
   root.__version = data.version;
   if (root.__stop) root.__stop();
-  let slide, layer, asleep, sheets = [], built = 0;
+  let slide, layer, asleep, sheets = [], built = 0, unfit = false;
   const dialog = h("dialog", "stage"), holder = h("div", "holder"), live = h("div", "vh"), paper = h("div", "sheets");
   const before = zone("back", "‹"), after = zone("next", "›");
   const bar = barOf();
@@ -35,7 +35,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const box = h("div", "start"), run = button(W.start, () => start(S.begin, 0));
     run.classList.add("primary");
     const tools = h("div", "tools");
-    tools.append(run, button(W.print, print));
+    tools.append(run);
     box.append(tools, h("h2", "", W.keys), keysOf());
     return box;
   }
@@ -195,17 +195,24 @@ export default function ({ data, parentElement, setTriggerValue }) {
     paper.dataset.ready = "true";
   }
   function idle(act) { (window.requestIdleCallback || setTimeout)(() => { if (root.isConnected && root.__version === data.version) act(); }); }
-  function print() { buildSheets(true); window.print(); }
+  function readySheets() {
+    buildSheets(true);
+    if (unfit) sheets.forEach(sheet => sheet.fit());
+    unfit = false;
+  }
+  function print() { readySheets(); window.print(); }
 
   function listen() {
     const resized = () => { if (S.on) { slide.fit(); if (layer && layer.fit) layer.fit(); } };
-    const printed = () => buildSheets(true);
+    const lettered = () => { unfit = true; resized(); };
+    const printed = () => readySheets();
     // Streamlit may write an older address after a run of its script.
     const clock = setInterval(() => { if (S.on) keepAddress(); }, 500);
     document.addEventListener("keydown", pressed, true);
     document.addEventListener("keyup", released, true);
     window.addEventListener("resize", resized);
     window.addEventListener("beforeprint", printed);
+    document.fonts.addEventListener("loadingdone", lettered);
     dialog.addEventListener("cancel", event => { event.preventDefault(); leave(); });
     dialog.addEventListener("close", () => { if (S.on && root.isConnected) leave(); });
     dialog.addEventListener("click", event => { if (!layer && !event.target.closest("button")) next(); });
@@ -216,6 +223,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       document.removeEventListener("keyup", released, true);
       window.removeEventListener("resize", resized);
       window.removeEventListener("beforeprint", printed);
+      document.fonts.removeEventListener("loadingdone", lettered);
       if (dialog.open) { const on = S.on; S.on = false; dialog.close(); S.on = on; }
     };
   }

@@ -3,8 +3,8 @@
 const columnsFor = n => n > 64 ? 10 : n > 20 ? 8 : n > 12 ? 5 : n > 6 ? 4 : n > 4 ? 3 : n === 4 ? 2 : n;
 const SMALLEST = .4;
 const over = node => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1;
-function shrink(node, tooBig, smallest = SMALLEST) {
-  for (let f = 1; f > smallest; f -= .05) {
+function shrink(node, tooBig, largest = 1, smallest = SMALLEST) {
+  for (let f = largest; f > smallest; f -= .05) {
     node.style.setProperty("--f", f.toFixed(2));
     if (!tooBig()) return;
   }
@@ -22,8 +22,8 @@ function slideOf(data, at, paper) {
   const say = h("p", "say", slide.say);
   node.append(headOf(data, at, tally), main, say, footOf(data));
   const fit = () => {
-    shrink(list, () => tiles.some(tile => over(tile.face)));
-    shrink(asks, () => over(asks));
+    shrink(list, () => tiles.some(tile => over(tile.face)), count > 6 ? 1.2 : 1.6);
+    shrink(asks, () => over(asks), 1.1, .6);
   };
   const show = shown => {
     tiles.forEach((tile, i) => tile.open(i < shown, i === shown));
@@ -33,10 +33,10 @@ function slideOf(data, at, paper) {
   return { node, tiles, fit, show };
 }
 function headOf(data, at, tally) {
-  const W = data.words, slide = data.slides[at], head = h("header", "top"), left = h("div");
+  const W = data.words, slide = data.slides[at], head = h("header", "top"), row = h("div", "title");
   const place = fill(W.position, { n: at + 1, all: data.slides.length });
-  left.append(h("p", "k", [slide.family, place, slide.instruments].filter(Boolean).join(W.dash)), h("h2", "", slide.label));
-  head.append(left, tally);
+  row.append(h("h2", "", slide.label), tally);
+  head.append(h("p", "k", [slide.family, place, slide.instruments].filter(Boolean).join(W.dash)), row);
   return head;
 }
 function tallyOf(data, slide, shown) {
@@ -76,8 +76,14 @@ function tileOf(data, tile, i, paper) {
   if (tile.figure) state.append(h("span", "fig", tile.figure));
   said.append(state);
   if (tile.numbers) said.append(h("span", "d", tile.numbers));
-  if (tile.brief) said.append(h("span", "b", tile.brief));
-  if (paper && (tile.articles || tile.penalty)) said.append(h("span", "p", [tile.articles, tile.penalty].filter(Boolean).join(W.dash)));
+  if (tile.brief) {
+    const brief = h("span", "b"), [title, words] = tile.brief;
+    brief.append(h("b", "", title), document.createTextNode(" "));
+    (tile.lacks || []).forEach(number => brief.append(h("b", "ref", String(number))));
+    brief.append(h("span", "", words));
+    said.append(brief);
+  }
+  if (paper && tile.paper) said.append(h("span", "p", tile.paper));
   if (tile.review) said.append(h("span", "r", W.review));
   const top = h("span", "n", name);
   if (tile.digest) said.append(h("span", "digest", W.mark));

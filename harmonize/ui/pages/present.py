@@ -41,6 +41,8 @@ def draw(comparison: Comparison, words: Words) -> None:
     if not known or place.offence != asked_for.offence:
         st.text(words.say("offence.unknown"))
     st.text(lead(offences, presenting, matrix, words))
+    st.caption(words.say("present.how"))
+    st.caption(words.say("present.link"))
     _draw_choice(matrix, presenting, words)
     if not offences:
         st.text(words.say("present.nothing"))
@@ -49,8 +51,6 @@ def draw(comparison: Comparison, words: Words) -> None:
     _draw_first(matrix, offences, first, words)
     chosen = choose_slides(result.slides(comparison, words), offences, presenting.jurisdictions, words)
     _draw_slides(comparison, chosen, first, presenting, words)
-    st.caption(words.say("present.how"))
-    st.caption(words.say("present.link"))
 
 
 def lead(offences: Sequence[str], presenting: Presenting, matrix: Matrix, words: Words) -> str:

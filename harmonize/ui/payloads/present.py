@@ -7,7 +7,7 @@ from typing import Any
 
 from harmonize.model import Coverage
 from harmonize.views.marks import Piece
-from harmonize.views.present import NearMiss, Slide, Tile
+from harmonize.views.present import AskedPart, NearMiss, Slide, Tile
 from harmonize.views.present_law import LawGroup, Passage
 from harmonize.views.words import Words, as_sentence
 
@@ -37,11 +37,10 @@ def present_payload(
 
 def _words(jurisdictions: int, words: Words) -> dict[str, Any]:
     section = words.table("present")
-    names = ("slides", "start", "print", "keys", "asks", "position", "closed", "opened", "opened_numbers", "tally")
-    titles = ("near_title", "no_near", "missing_title", "unclear_title", "penalty_title", "articles_title")
-    more = ("waiting_title", "law", "no_law", "review", "digest")
+    names = ("slides", "start", "keys", "asks", "position", "closed", "opened", "opened_numbers", "tally")
+    titles = ("near", "no_near", "missing", "unclear", "penalty", "law", "no_law", "review", "digest")
     return {
-        **{name: section[name] for name in (*names, *titles, *more)},
+        **{name: section[name] for name in (*names, *titles)},
         "act": words.table("present.act"),
         "state": words.table("state"),
         "type": words.table("element_type"),
@@ -70,11 +69,11 @@ def _slide(slide: Slide, words: Words) -> dict[str, Any]:
             {"id": p.element, "number": p.number, "type": p.type, "text": p.description, "force": p.force}
             for p in slide.asked
         ],
-        "tiles": [_tile(tile, words) for tile in slide.tiles],
+        "tiles": [_tile(tile, slide.asked, words) for tile in slide.tiles],
     }
 
 
-def _tile(tile: Tile, words: Words) -> dict[str, Any]:
+def _tile(tile: Tile, asked: Sequence[AskedPart], words: Words) -> dict[str, Any]:
     drawn = {
         "state": tile.state.value,
         "sentence": tile.sentence,
@@ -83,13 +82,15 @@ def _tile(tile: Tile, words: Words) -> dict[str, Any]:
         "review": tile.review,
         "digest": tile.digest,
         "brief": _brief(tile, words),
+        "lacks": [part.number for part in asked if as_sentence(part.description) in (tile.missing or tile.unclear)],
         "missing": list(tile.missing),
         "unclear": list(tile.unclear),
         "barred": [item.description for item in tile.added if not item.permitted],
         "permitted": [item.description for item in tile.added if item.permitted],
         "status": {element: status.value for element, status in tile.status.items()},
-        "articles": words.say("app.join").join(tile.articles),
-        "waiting": words.say("app.join").join(tile.waiting),
+        "articles": _listed("present.articles", tile.articles, words),
+        "waiting": _listed("present.waiting", tile.waiting, words),
+        "paper": _on_paper(tile, words),
         "penalty": as_sentence(tile.penalty),
         "penalties": list(tile.penalties),
         "law": [_group(group, words) for group in tile.law],
@@ -98,16 +99,29 @@ def _tile(tile: Tile, words: Words) -> dict[str, Any]:
     return {name: value for name, value in drawn.items() if value or name == "state"}
 
 
-def _brief(tile: Tile, words: Words) -> str:
-    """Say in one line what is lacking, or what came nearest; empty where nothing is."""
+def _brief(tile: Tile, words: Words) -> list[str]:
+    """Say in one line what is lacking, or what came nearest: a title and the words; empty where nothing is."""
     if tile.state is Coverage.NOT_LOADED:
-        return ""
+        return []
     if tile.near:
-        return words.say("present.near", what=tile.near.label)
+        return [words.say("present.nearest"), tile.near.label]
     for key, parts in (("present.missing", tile.missing), ("present.unclear", tile.unclear)):
         if parts:
-            return words.say(key, what=words.say("app.list").join(parts))
-    return ""
+            return [words.say(key), words.say("app.list").join(parts)]
+    return []
+
+
+def _listed(key: str, articles: Sequence[str], words: Words) -> list[str]:
+    """Return a title in the number of its articles, and their names; empty where there are none."""
+    return [words.count(key, len(articles)), words.say("app.join").join(articles)] if articles else []
+
+
+def _on_paper(tile: Tile, words: Words) -> str:
+    """Say which articles are meant, with their penalty; those that a person must look at without one."""
+    if tile.articles:
+        parts = (words.say("app.join").join(tile.articles), tile.penalty)
+        return words.say("app.dash").join(part for part in parts if part)
+    return words.say("app.join").join(tile.waiting)
 
 
 def _near(near: NearMiss) -> dict[str, str]:
@@ -125,7 +139,7 @@ def _group(group: LawGroup, words: Words) -> dict[str, Any]:
     return {
         "label": group.label,
         "lang": group.language,
-        "review": group.review,
+        "review": words.count("present.waiting", 1) if group.review else "",
         "source": group.source,
         "passages": [_passage(passage, words) for passage in group.passages],
     }
