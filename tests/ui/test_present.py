@@ -54,7 +54,7 @@ def test_the_page_opens_with_everything_chosen(app_folder):
     assert app.title[0].value == "Present to a group"
     assert "2 offences, one a screen. 2 jurisdictions" in app.text[0].value
     assert app.session_state["present_first"] == "money-laundering"
-    assert [box.label for box in app.selectbox] == ["Begin with"]
+    assert [box.label for box in app.selectbox if box.key != "choice_language"] == ["Begin with"]
 
 
 def test_the_address_names_the_offence_and_the_choice(app_folder):
@@ -79,7 +79,7 @@ def test_chosen_offences_and_none_of_them(app_folder):
 
 def test_what_to_begin_with_goes_into_the_address(app_folder):
     app = opened()
-    app.selectbox[0].select("migrant-smuggling").run(timeout=60)
+    app.selectbox(key="present_first").select("migrant-smuggling").run(timeout=60)
     assert app.query_params["offence"] in ("migrant-smuggling", ["migrant-smuggling"])
 
 
