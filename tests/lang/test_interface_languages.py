@@ -163,7 +163,7 @@ def test_what_a_language_lacks_or_fills_in_otherwise_is_english(tmp_path, monkey
     for code, words in (
         (
             RESULTS,
-            '[page]\na = "A {x}"\nb = "B"\n[page.count]\none = "{n} leaf"\nother = "{n} leaves"\n[new]\nc = "C"\n',
+            '[page]\nd.e = "E"\na = "A {x}"\nb = "B"\n[page.count]\none = "{n} leaf"\nother = "{n} leaves"\n[new]\nc = "C"\n',
         ),
         ("qq", '[page]\nd = "D"\na = "Stale {y}"\n[page.count]\none = "{n} {m}"\nfew = "{n}"\nother = "{n}"\n'),
     ):
