@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from harmonize.model import ElementStatus, Provision, Quote, Span
 
-from .cell import CellView, QuoteView
+from .cell import CellView
 from .lookup import Lookup
 from .marks import Mark, Piece, cut
 from .passage import passage_around
+from .quoted import QuoteView
 from .words import Words
 
 LONGEST = 480
