@@ -90,11 +90,15 @@ def test_what_the_result_does_not_hold_is_said(app_folder, query):
 
 
 def test_the_page_without_a_result_says_so(tmp_path, monkeypatch):
-    from tests.ui.test_app import APP
+    def empty_page():
+        from harmonize.ui.app import _page
+        from harmonize.ui.pages import present
+        from harmonize.views.words import load_words
+
+        _page(present.draw, load_words())()
 
     monkeypatch.setenv("HARMONIZE_OUT", str(tmp_path))
-    app = AppTest.from_file(APP).run(timeout=60)
-    app.switch_page("present") if hasattr(app, "pages") else None
+    app = AppTest.from_function(empty_page).run(timeout=60)
     assert not app.exception
     assert app.title[0].value == WORDS.say("empty.title")
 

@@ -105,6 +105,7 @@ def test_words_in_another_article_stand_apart_under_its_name(comparison):
     first, second = tile_of(replace(comparison, elements=elements)).law
     assert (first.label, second.label) == ("Article 12 · Paso clandestino", "Article 13")
     assert second.passages[0].elements == ("benefit",)
+    assert "consolidated text" in second.source
     assert (
         "".join(piece.text for piece in second.passages[0].pieces)
         == "Si hubo peligro, la prisión será de cuatro a nueve años."
@@ -169,7 +170,9 @@ def test_a_tile_read_from_a_digest_says_so(comparison):
     assert tile_of(comparison, number=1).digest
     assert not tile_of(comparison).digest
     digest = replace(comparison.instruments[0], kind=TextKind.DIGEST)
-    assert tile_of(replace(comparison, instruments=(digest, *comparison.instruments[1:]))).digest
+    told = tile_of(replace(comparison, instruments=(digest, *comparison.instruments[1:])))
+    assert told.digest and told.law[0].digest
+    assert not tile_of(comparison).law[0].digest
 
 
 def test_the_narrowed_comparison_gives_the_same_cell_as_the_whole(comparison):

@@ -82,8 +82,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     slide.tiles.forEach((tile, i) => { tile.face.onclick = event => { event.stopPropagation(); enlarge(i); }; });
     holder.replaceChildren(slide.node);
     slide.show(S.shown);
-    slide.fit();
     keepAddress();
+    slide.fit();
   }
   function open(shown) {
     const grown = shown > S.shown;

@@ -38,7 +38,7 @@ def present_payload(
 def _words(jurisdictions: int, words: Words) -> dict[str, Any]:
     section = words.table("present")
     names = ("slides", "start", "keys", "asks", "position", "closed", "opened", "opened_numbers", "tally")
-    titles = ("near", "no_near", "missing", "unclear", "penalty", "law", "no_law", "review", "digest")
+    titles = ("near", "no_near", "missing", "unclear", "penalty", "law", "law_digest", "no_law", "review", "digest")
     return {
         **{name: section[name] for name in (*names, *titles)},
         "act": words.table("present.act"),
@@ -140,6 +140,7 @@ def _group(group: LawGroup, words: Words) -> dict[str, Any]:
         "label": group.label,
         "lang": group.language,
         "review": words.count("present.waiting", 1) if group.review else "",
+        "digest": group.digest,
         "source": group.source,
         "passages": [_passage(passage, words) for passage in group.passages],
     }
