@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -54,8 +55,8 @@ def test_the_keys_open_take_back_and_change_the_offence(visit, address):
     for key, shown in (("ArrowRight", 1), ("PageDown", 2), ("PageUp", 1), ("Space", 2), ("Home", 0), ("a", 2)):
         page.keyboard.press(key)
         assert len(opened(page)) == shown, key
-    assert page.locator(".tally").inner_text().split("\n") == ["1 partial", "1 unclear"]
-    assert "Migrant smuggling: of 2 jurisdictions, 1 has a part of it" in page.locator(".say").inner_text()
+    assert page.locator(".stage .tally .part").all_inner_texts() == ["1 partial", "1 unclear"]
+    assert "Migrant smuggling: of 2 jurisdictions, 1 has a part of it" in page.locator(".stage .say").inner_text()
     page.keyboard.press("ArrowUp")
     assert title(page) == "Money laundering"
     assert opened(page) == []
@@ -169,16 +170,21 @@ def test_the_focus_stays_on_the_slides(visit, address):
 def stoppable(folder: Path, monkeypatch) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Serve a result, and hand over the server so that a test can stop it."""
     started = []
-    run = subprocess.Popen
+    run, end = subprocess.Popen, os.killpg
 
     def remember(*args, **kwargs):
         started.append(run(*args, **kwargs))
         return started[-1]
 
-    monkeypatch.setattr(browsing.subprocess, "Popen", remember)
-    with monkeypatch.context() as patched, served(folder) as address:
-        patched.setattr(browsing.os, "killpg", lambda *_: None)
-        yield address, started[0]
+    def forgive(*args):
+        with suppress(ProcessLookupError):
+            end(*args)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(browsing.subprocess, "Popen", remember)
+        patched.setattr(browsing.os, "killpg", forgive)
+        with served(folder) as address:
+            yield address, started[0]
 
 
 def test_the_slides_go_on_when_the_server_is_gone(visit, result_folder, monkeypatch):
@@ -189,6 +195,8 @@ def test_the_slides_go_on_when_the_server_is_gone(visit, result_folder, monkeypa
         page.keyboard.press("ArrowRight")
         os.kill(server.pid, signal.SIGKILL)
         server.wait(timeout=20)
+        with pytest.raises(OSError, match="refused"):
+            urllib.request.urlopen(address, timeout=5)
         page.wait_for_timeout(8000)
         page.keyboard.press("ArrowRight")
         assert opened(page) == ["Aland", "Borduria"]
