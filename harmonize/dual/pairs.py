@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from harmonize.lang.catalogue import RESULTS
 from harmonize.model import Comparison, YardstickOffence
 
 from .rules import Bonds, Meant, bonds_between, judge, reservations_at, rules_between, rules_meant
@@ -27,10 +28,11 @@ class DualCriminality:
 
     An aid for a lawyer and no legal advice: bilateral treaties, the law of the requested State and what a court makes
     of the facts are not in the data. A row is worked out when it is asked for, from sides that are worked out once.
-    Liability of legal persons is no act and has no rows.
+    Liability of legal persons is no act and has no rows. ``code`` is the interface language of the reasons.
     """
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, code: str = RESULTS) -> None:
+        self.code = code
         self.offences: tuple[YardstickOffence, ...] = tuple(
             offence for offence in comparison.yardstick.offences if not offence.profile.unpunished
         )
@@ -40,7 +42,7 @@ class DualCriminality:
         self._meant: dict[str, Meant] = {offence.id: rules_meant(offence) for offence in self.offences}
         self._words = {o.id: {r.element: r.description for r in o.requirements} for o in self.offences}
         self._order = {o.id: {r.element: n for n, r in enumerate(o.requirements)} for o in self.offences}
-        self._sides = Sides(comparison)
+        self._sides = Sides(comparison, code)
 
     def rows(self) -> Iterator[DualRow]:
         """Yield every row: by offence in yardstick order, then requesting and requested jurisdiction by code."""
@@ -84,7 +86,7 @@ class DualCriminality:
         words = self._words[one.offence]
         for (key, has, lacks), elements in zip(told, differing, strict=True):
             if elements:
-                yield elements_sentence(key, has, lacks, tuple(words[element] for element in elements))
+                yield elements_sentence(key, has, lacks, tuple(words[element] for element in elements), self.code)
 
     def _law(
         self,
@@ -97,17 +99,17 @@ class DualCriminality:
             return
         bound = [rule for rule in rules if rule.bound]
         for rule in bound:
-            yield rule_sentence(rule)
+            yield rule_sentence(rule, self.code)
             for item in reservations_at(rule, bonds):
-                yield reservation_sentence(self._names[item.jurisdiction], item)
+                yield reservation_sentence(self._names[item.jurisdiction], item, self.code)
         if not bound:
-            yield no_treaty_sentence()
+            yield no_treaty_sentence(self.code)
         if unknown := tuple(rule for rule in rules if not rule.bound):
-            yield unknown_sentence(unknown)
+            yield unknown_sentence(unknown, self.code)
         missed = any(rule.months is not None and rule.met is Met.NO for rule in bound)
         plain = any(rule.months is None for rule in bound)
         if verdict is DualVerdict.UNCLEAR and punishable is Punishable.YES and missed and plain:
-            yield conflict_sentence()
+            yield conflict_sentence(self.code)
 
 
 def _verdict(punishable: Punishable, rules: tuple[RuleFinding, ...]) -> DualVerdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from harmonize.lang.catalogue import RESULTS
 from harmonize.model import (
     Comparison,
     Coverage,
@@ -34,7 +35,8 @@ WITHOUT_MATCH = {
 class Sides:
     """The sides of a comparison; each is made when it is first asked for."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, code: str = RESULTS) -> None:
+        self._code = code
         self._gaps: dict[tuple[str, str], Gap] = {(g.offence, g.jurisdiction): g for g in comparison.gaps}
         self._names = {j.code: j.brief for j in comparison.jurisdictions}
         self._matches: dict[tuple[str, str], list[Match]] = defaultdict(list)
@@ -90,6 +92,7 @@ class Sides:
                 source,
                 prison,
                 optional=gap.coverage is Coverage.NOT_APPLICABLE,
+                code=self._code,
             ),
         )
 

@@ -1,55 +1,38 @@
 """The interface catalogues: the words that people see, in the folder ``interface`` of a language room.
 
-Each file of the folder holds the words of one page; together they are one catalogue. A language with such a folder is
-offered to readers, so that adding one touches no code.
+Each file of the folder holds the words of one page; together they are one catalogue.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from harmonize.errors import BrokenData
 
+from .catalogue import FOLDER, LANGUAGE, LETTERS, RESULTS, catalogue, catalogues
 from .load import ROOMS
-from .tables import read_table
 
-FOLDER = "interface"
-LANGUAGE = "language"
+ABOUT = (LANGUAGE, LETTERS)
+"""Sections that say something of the language and hold no words for readers."""
 
 
-@lru_cache(maxsize=1)
 def interface_languages() -> Mapping[str, str]:
-    """Return the tag of every interface language with its own name for itself, English first."""
-    found = {}
-    for path in sorted(ROOMS.glob(f"*/{FOLDER}/app.toml")):
-        about = read_table(path)[LANGUAGE]
-        found[about["tag"]] = about["name"]
-    return dict(sorted(found.items(), key=lambda item: (item[0] != "en", item[0])))
+    """Return the tag of every interface language with its own name for itself, that of the results first."""
+    return {tag: found.name for tag, found in catalogues().items()}
 
 
 @lru_cache(maxsize=16)
 def load_interface(tag: str) -> Mapping[str, Any]:
     """Return the catalogue of an interface language as nested tables; BrokenData where there is none."""
+    found = catalogue(tag)
     merged: dict[str, Any] = {}
-    for path in sorted(_folder(tag).glob("*.toml")):
-        for section, words in read_table(path).items():
+    rooms = (found.room, ROOMS / RESULTS)
+    for name in sorted({path.name for room in rooms for path in (room / FOLDER).glob("*.toml")}):
+        for section, words in found.table(f"{FOLDER}/{name}").items():
             if section in merged:
-                where = f"lang/{path.parent.parent.name}/{FOLDER}/{path.name}"
+                where = f"lang/{found.room.name}/{FOLDER}/{name}"
                 raise BrokenData(f"[{section}] stands in another file of the catalogue too.", where=where)
             merged[section] = words
-    return merged
-
-
-@lru_cache(maxsize=16)
-def _folder(tag: str) -> Path:
-    for path in ROOMS.glob(f"*/{FOLDER}/app.toml"):
-        if read_table(path)[LANGUAGE]["tag"] == tag:
-            return path.parent
-    raise BrokenData(
-        f"there is no interface in the language '{tag}'.",
-        where="lang",
-        remedy=f"Interfaces at hand: {', '.join(interface_languages())}.",
-    )
+    return {section: words for section, words in merged.items() if section not in ABOUT}

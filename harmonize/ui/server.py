@@ -70,5 +70,6 @@ def _read_ahead() -> None:
     """Load what the pages import and the result they show; what is wrong with it the page says itself."""
     import_module(".app", __package__)
     from . import result
+    from .address.language import DEFAULT
 
-    result.load()
+    result.load_in(DEFAULT)

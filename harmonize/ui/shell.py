@@ -25,7 +25,9 @@ def head(title: str, words: Words, comparison: Comparison | None = None) -> None
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(plain(title), anchor=False)
         _draw_languages(words)
-        mount("tools", {"words": words.table("tools"), "print": comparison is not None}, key="tools")
+        mount(
+            "tools", {"words": words.table("tools"), "print": comparison is not None, "lang": words.code}, key="tools"
+        )
     if comparison is None:
         return
     version = data_version(comparison)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from harmonize.lang.catalogue import RESULTS
 from harmonize.lang.phrases import phrase
 from harmonize.model import (
     Coverage,
@@ -22,7 +23,7 @@ from harmonize.model import (
     Requirement,
 )
 
-from .closing_nearness import Nearness, kind_rank, nearness, role_rank
+from .closing_nearness import Nearness, nearness, wording_rank
 from .lookup import Lookup
 from .passage import passage_around
 
@@ -79,15 +80,18 @@ def close_gaps(lookup: Lookup) -> tuple[Closing, ...]:
     )
 
 
-def close_cell(lookup: Lookup, offence: str, jurisdiction: str) -> tuple[Closing, ...]:
-    """Return the same for one cell; nothing where the result has no such cell, or nothing is open in it."""
+def close_cell(lookup: Lookup, offence: str, jurisdiction: str, code: str = RESULTS) -> tuple[Closing, ...]:
+    """Return the same for one cell; nothing where the result has no such cell, or nothing is open in it.
+
+    ``code`` is the interface language of the reasons.
+    """
     gaps = (gap for gap in lookup.gaps if (gap.offence, gap.jurisdiction) == (offence, jurisdiction))
     gap = next(gaps, None)
     if gap is None or gap.coverage in SILENT:
         return ()
     held = _held(finding for finding in lookup.comparison.elements if finding.offence == offence)
     return tuple(
-        _close(lookup, gap, row, status, held.get((offence, row.element), []))
+        _close(lookup, gap, row, status, held.get((offence, row.element), []), code)
         for row, status in open_elements(lookup, gap)
     )
 
@@ -114,18 +118,23 @@ def open_elements(lookup: Lookup, gap: Gap) -> Iterator[tuple[Requirement, Eleme
 
 
 def _close(
-    lookup: Lookup, gap: Gap, row: Requirement, status: ElementStatus, held: Iterable[ElementFinding]
+    lookup: Lookup,
+    gap: Gap,
+    row: Requirement,
+    status: ElementStatus,
+    held: Iterable[ElementFinding],
+    code: str = RESULTS,
 ) -> Closing:
-    own = _languages(lookup, gap)
+    own = own_languages(lookup, gap)
     found = [_wording(lookup, f, own) for f in held if f.jurisdiction != gap.jurisdiction]
     found.sort(key=_order)
     reason = ""
     if not found:
-        reason = phrase("closing.alone" if len(lookup.jurisdictions) < 2 else "closing.nobody")
+        reason = phrase("closing.alone" if len(lookup.jurisdictions) < 2 else "closing.nobody", code=code)
     return Closing(gap.offence, gap.jurisdiction, row.element, row.description, status, tuple(found[:MOST]), reason)
 
 
-def _languages(lookup: Lookup, gap: Gap) -> tuple[str, ...]:
+def own_languages(lookup: Lookup, gap: Gap) -> tuple[str, ...]:
     """Return the languages of the texts that a cell rests on, else of all that were read of the country."""
     files = dict.fromkeys(match.file for match in lookup.matches.get((gap.offence, gap.jurisdiction), []))
     texts = [lookup.instruments[file] for file in files if file in lookup.instruments]
@@ -153,11 +162,4 @@ def _wording(lookup: Lookup, finding: ElementFinding, own: Sequence[str]) -> Wor
 
 
 def _order(wording: Wording) -> tuple[bool, int, int, int, str]:
-    """Words that make the offence first; among them the nearest language, then the law's own words before digests."""
-    return (
-        wording.role is not ElementRole.CONSTITUTIVE,
-        list(Nearness).index(wording.near),
-        kind_rank(wording.source.kind),
-        role_rank(wording.role),
-        wording.jurisdiction,
-    )
+    return wording_rank(wording.role, wording.near, wording.source.kind, wording.jurisdiction)

@@ -47,7 +47,7 @@ class ClosingView:
 def closing_views(lookup: Lookup, offence: str, jurisdiction: str, words: Words) -> tuple[ClosingView, ...]:
     """Return what is absent or unclear in a cell with wordings of others, what is absent first."""
     types = {row.element: row.type for row in lookup.asked[offence].requirements}
-    found = close_cell(lookup, offence, jurisdiction)
+    found = close_cell(lookup, offence, jurisdiction, words.code)
     ordered = sorted(found, key=lambda closing: closing.status is not ElementStatus.ABSENT)
     return tuple(_view(lookup, closing, types.get(closing.element, ""), words) for closing in ordered)
 
@@ -73,7 +73,7 @@ def _wording(lookup: Lookup, wording: Wording, kind: str, words: Words) -> Wordi
     source = wording.source
     return WordingView(
         place=words.say("closing.place", jurisdiction=name, article=label_article(wording.article, "", words)),
-        near=phrase(f"closing.{wording.near.value}"),
+        near=phrase(f"closing.{wording.near.value}", code=words.code),
         role=role_words(wording.role, words),
         pieces=cut(wording.passage.text, wording.passage.span.start, (mark,)),
         language=provision.language if provision else source.language,
@@ -88,6 +88,6 @@ def _wording(lookup: Lookup, wording: Wording, kind: str, words: Words) -> Wordi
     )
 
 
-def advice() -> str:
+def advice(words: Words) -> str:
     """Say what a reader must know before using a wording."""
-    return phrase("closing.advice")
+    return phrase("closing.advice", code=words.code)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from harmonize.dual import DualCriminality, DualRow, DualVerdict, Punishable
+from harmonize.lang.catalogue import RESULTS
 from harmonize.lang.phrases import phrase
 from harmonize.model import Comparison, Coverage
 
@@ -69,9 +70,9 @@ class DualLine:
     reasons: tuple[str, ...]
 
 
-def open_dual(comparison: Comparison) -> DualCriminality:
-    """Return what works out single rows of a comparison."""
-    return DualCriminality(comparison)
+def open_dual(comparison: Comparison, code: str = RESULTS) -> DualCriminality:
+    """Return what works out single rows of a comparison, with reasons in an interface language."""
+    return DualCriminality(comparison, code)
 
 
 def dual_matrix(dual: DualCriminality, offence: str) -> DualMatrix:
@@ -81,9 +82,10 @@ def dual_matrix(dual: DualCriminality, offence: str) -> DualMatrix:
         raise KeyError(offence)
     codes = dual.jurisdictions
     cells = tuple(
-        tuple(None if one == other else _cell(dual.row(offence, one, other)) for other in codes) for one in codes
+        tuple(None if one == other else _cell(dual.row(offence, one, other), dual.code) for other in codes)
+        for one in codes
     )
-    return DualMatrix(offence, label, codes, cells, caution())
+    return DualMatrix(offence, label, codes, cells, caution(dual.code))
 
 
 def dual_lines(dual: DualCriminality, requesting: str, requested: str) -> tuple[DualLine, ...]:
@@ -96,7 +98,7 @@ def dual_line(dual: DualCriminality, offence: str, requesting: str, requested: s
     row = dual.row(offence, requesting, requested)
     label = next(asked.label for asked in dual.offences if asked.id == offence)
     sign = sign_of(row)
-    return DualLine(offence, label, row.verdict, sign, sign_words(sign), row.reasons)
+    return DualLine(offence, label, row.verdict, sign, sign_words(sign, dual.code), row.reasons)
 
 
 def sign_of(row: DualRow) -> DualSign:
@@ -106,22 +108,22 @@ def sign_of(row: DualRow) -> DualSign:
     return SIGNS[row.verdict]
 
 
-def sign_words(sign: DualSign) -> str:
+def sign_words(sign: DualSign, code: str = RESULTS) -> str:
     """Say in words what a sign stands for."""
     verdict = next((verdict for verdict, drawn in SIGNS.items() if drawn is sign), None)
-    return verdict_words(verdict) if verdict else phrase("dual.not_loaded")
+    return verdict_words(verdict, code) if verdict else phrase("dual.not_loaded", code=code)
 
 
-def verdict_words(verdict: DualVerdict) -> str:
+def verdict_words(verdict: DualVerdict, code: str = RESULTS) -> str:
     """Say a verdict in words."""
-    return phrase(f"dual.verdict_{verdict.value}")
+    return phrase(f"dual.verdict_{verdict.value}", code=code)
 
 
-def caution() -> str:
+def caution(code: str = RESULTS) -> str:
     """Say what the rows are not; to be shown wherever they are."""
-    return phrase("dual.caution")
+    return phrase("dual.caution", code=code)
 
 
-def _cell(row: DualRow) -> DualCell:
+def _cell(row: DualRow, code: str) -> DualCell:
     sign = sign_of(row)
-    return DualCell(row.requesting.jurisdiction, row.requested.jurisdiction, row.verdict, sign, sign_words(sign))
+    return DualCell(row.requesting.jurisdiction, row.requested.jurisdiction, row.verdict, sign, sign_words(sign, code))

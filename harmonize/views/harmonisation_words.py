@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from harmonize.lang.catalogue import RESULTS
 from harmonize.lang.phrases import phrase
 from harmonize.model import Coverage
 
@@ -12,32 +13,35 @@ from .likelihood import whole_percent
 from .lookup import Lookup
 
 
-def index_words(row: IndexRow, lookup: Lookup) -> str:
+def index_words(row: IndexRow, lookup: Lookup, code: str = RESULTS) -> str:
     """Say a row: share and interval, what was counted, rank range and what moves it most."""
-    return " ".join(_sentences(row, lookup))
+    return " ".join(_sentences(row, lookup, code))
 
 
-def _sentences(row: IndexRow, lookup: Lookup) -> Iterator[str]:
+def _sentences(row: IndexRow, lookup: Lookup, code: str) -> Iterator[str]:
     if row.share is None:
-        yield phrase("index.none")
+        yield phrase("index.none", code=code)
     else:
-        low, high = _percent(row.share.found), _percent(row.share.highest)
-        yield phrase("index.share" if row.share.found < row.share.highest else "index.exact", low=low, high=high)
-        yield phrase("index.cells", n=row.cells)
+        low, high = _percent(row.share.found, code), _percent(row.share.highest, code)
+        yield phrase(
+            "index.share" if row.share.found < row.share.highest else "index.exact", code=code, low=low, high=high
+        )
+        yield phrase("index.cells", code=code, n=row.cells)
     unread, optional = row.left_out[Coverage.NOT_LOADED], row.left_out[Coverage.NOT_APPLICABLE]
     if unread or optional:
-        yield phrase("index.left_out", unread=unread, optional=optional)
+        yield phrase("index.left_out", code=code, unread=unread, optional=optional)
     if row.rank:
         key = "index.rank" if row.rank.best < row.rank.worst else "index.rank_exact"
-        yield phrase(key, best=row.rank.best, worst=row.rank.worst, of=row.rank.of)
+        yield phrase(key, code=code, best=row.rank.best, worst=row.rank.worst, of=row.rank.of)
     if row.sensitivity:
         tried = row.sensitivity
         yield phrase(
             "index.moved",
+            code=code,
             name=member_name(row, lookup),
-            to=_percent(tried.to),
-            low=_percent(tried.lowest),
-            high=_percent(tried.highest),
+            to=_percent(tried.to, code),
+            low=_percent(tried.lowest, code),
+            high=_percent(tried.highest, code),
         )
 
 
@@ -49,5 +53,5 @@ def member_name(row: IndexRow, lookup: Lookup) -> str:
     return lookup.jurisdictions[mover].name if row.level is Level.OFFENCE else lookup.asked[mover].label
 
 
-def _percent(share: float) -> str:
-    return phrase("index.percent", n=whole_percent(share))
+def _percent(share: float, code: str) -> str:
+    return phrase("index.percent", code=code, n=whole_percent(share))

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from harmonize.jurisdictions import GeneralBounds, country_facts
+from harmonize.lang.catalogue import RESULTS
 from harmonize.lang.lengths import duration
+from harmonize.lang.names import named
 from harmonize.lang.phrases import phrase
 from harmonize.model import Offence
 
@@ -51,13 +53,21 @@ class PenaltyRow:
         return tuple((name, terms) for name, terms in named if terms)
 
 
-def compare_penalties(lookup: Lookup) -> tuple[PenaltyRow, ...]:
-    """Return a row for every offence and jurisdiction with a standing match, in the order of the matrix."""
-    cells = ((gap.offence, gap.jurisdiction) for gap in lookup.gaps)
-    return tuple(_row(lookup, *cell) for cell in cells if standing(lookup, *cell))
+def compare_penalties(lookup: Lookup, code: str = RESULTS) -> tuple[PenaltyRow, ...]:
+    """Return a row for every offence and jurisdiction with a standing match, in the order of the matrix.
+
+    ``code`` is the interface language of the sentences.
+    """
+    rows = (penalty_row(lookup, gap.offence, gap.jurisdiction, code) for gap in lookup.gaps)
+    return tuple(row for row in rows if row is not None)
 
 
-def _row(lookup: Lookup, offence: str, jurisdiction: str) -> PenaltyRow:
+def penalty_row(lookup: Lookup, offence: str, jurisdiction: str, code: str = RESULTS) -> PenaltyRow | None:
+    """Return what one country threatens for an offence; None where no article stands without a reviewer."""
+    return _row(lookup, offence, jurisdiction, code) if standing(lookup, offence, jurisdiction) else None
+
+
+def _row(lookup: Lookup, offence: str, jurisdiction: str, code: str) -> PenaltyRow:
     general = country_facts(jurisdiction).general_bounds
     forms = cell_forms(lookup, offence, jurisdiction)
     ranges = [measure(part, general) if part else None for part in (forms.basic, forms.further, forms.aggravated)]
@@ -75,80 +85,82 @@ def _row(lookup: Lookup, offence: str, jurisdiction: str) -> PenaltyRow:
         serious=serious,
         fine_alone=fine,
         sentences=(
-            *(() if basic else (phrase("compared.no_basic"),)),
+            *(() if basic else (phrase("compared.no_basic", code=code),)),
             *(
-                _range_words(terms, key)
+                _range_words(terms, key, code)
                 for key, terms in zip((BASIC, FURTHER, AGGRAVATED), ranges, strict=True)
                 if terms
             ),
-            *_general_words(general, [terms for terms in ranges if terms]),
-            _serious_words(serious),
-            *_further_words("serious", serious, judge_serious(forms.further, general), forms.further),
-            _fine_words(fine),
-            *_further_words("fine", fine, judge_fine_alone(forms.further), forms.further),
+            *_general_words(general, [terms for terms in ranges if terms], code),
+            _serious_words(serious, code),
+            *_further_words("serious", serious, judge_serious(forms.further, general), forms.further, code),
+            _fine_words(fine, code),
+            *_further_words("fine", fine, judge_fine_alone(forms.further), forms.further, code),
         ),
     )
 
 
-def term_range_words(terms: TermRange) -> str:
+def term_range_words(terms: TermRange, code: str = RESULTS) -> str:
     """Say a range with the articles of its bounds, life imprisonment included."""
-    parts = [part for part in (_term_words(terms), _life_words(terms)) if part]
-    return "; ".join(parts) or phrase("compared.no_prison")
+    parts = [part for part in (_term_words(terms, code), _life_words(terms, code)) if part]
+    return "; ".join(parts) or phrase("compared.no_prison", code=code)
 
 
-def _range_words(terms: TermRange, form: str) -> str:
-    said = phrase(f"compared.{form}", words=term_range_words(terms))
+def _range_words(terms: TermRange, form: str, code: str) -> str:
+    said = phrase(f"compared.{form}", code=code, words=term_range_words(terms, code))
     unknown = tuple(dict.fromkeys((*terms.open_low, *terms.open_high)))
-    return f"{said} {phrase('compared.open', articles=', '.join(unknown))}" if unknown else said
+    return f"{said} {phrase('compared.open', code=code, articles=', '.join(unknown))}" if unknown else said
 
 
-def _term_words(terms: TermRange) -> str:
+def _term_words(terms: TermRange, code: str) -> str:
     """Say the range, with the article of each bound where they are of two."""
     low, high = terms.low, terms.high
     if low and high and low.article == high.article:
-        words = phrase("penalty.range", low=duration(low.months), high=duration(high.months))
-        return phrase("compared.in_article", words=words, article=low.article)
+        words = phrase("penalty.range", code=code, low=duration(low.months, code), high=duration(high.months, code))
+        return phrase("compared.in_article", code=code, words=words, article=low.article)
     said = [
-        phrase(f"compared.{key}", length=duration(bound.months), article=bound.article)
+        phrase(f"compared.{key}", code=code, length=duration(bound.months, code), article=bound.article)
         for key, bound in (("lowest", low), ("highest", high))
         if bound
     ]
     return ", ".join(said)
 
 
-def _life_words(terms: TermRange) -> str:
+def _life_words(terms: TermRange, code: str) -> str:
     articles = ", ".join(dict.fromkeys(article for article, _ in terms.life))
-    return phrase("compared.life", articles=articles) if articles else ""
+    return phrase("compared.life", code=code, articles=articles) if articles else ""
 
 
-def _general_words(general: GeneralBounds | None, terms: Sequence[TermRange]) -> Iterator[str]:
+def _general_words(general: GeneralBounds | None, terms: Sequence[TermRange], code: str) -> Iterator[str]:
     """Say which bounds the articles leave to the general part."""
     used = [bound for part in terms for bound in (part.low, part.high) if bound and bound.origin is Origin.GENERAL]
     if general is None or not used:
         return
-    lengths = ", ".join(dict.fromkeys(duration(bound.months) for bound in used))
-    yield phrase("compared.general", lengths=lengths, article=general.article)
+    lengths = ", ".join(dict.fromkeys(duration(bound.months, code) for bound in used))
+    yield phrase("compared.general", code=code, lengths=lengths, article=general.article)
     if general.note:
-        yield f"{as_sentence(general.note)}."
+        yield f"{as_sentence(named(code, 'note', general.note))}."
 
 
-def _serious_words(serious: Tested) -> str:
+def _serious_words(serious: Tested, code: str) -> str:
     if serious.answer is not Answer.UNCLEAR:
-        return phrase(f"compared.serious_{serious.answer.value}")
+        return phrase(f"compared.serious_{serious.answer.value}", code=code)
     if serious.fails and not serious.open and not serious.holds:
-        return phrase("compared.serious_other", articles=", ".join(serious.fails))
+        return phrase("compared.serious_other", code=code, articles=", ".join(serious.fails))
     if serious.holds and serious.fails:
-        return phrase("compared.serious_mixed", holds=", ".join(serious.holds), fails=", ".join(serious.fails))
-    return phrase("compared.serious_open")
+        holds, fails = ", ".join(serious.holds), ", ".join(serious.fails)
+        return phrase("compared.serious_mixed", code=code, holds=holds, fails=fails)
+    return phrase("compared.serious_open", code=code)
 
 
-def _further_words(question: str, main: Tested, other: Tested, further: Sequence[Offence]) -> Iterator[str]:
+def _further_words(question: str, main: Tested, other: Tested, further: Sequence[Offence], code: str) -> Iterator[str]:
     """Say where the further forms answer a question otherwise than the first ones."""
     if further and main.answer is not other.answer and main.answer is not Answer.UNCLEAR:
-        yield phrase(f"compared.{question}_further", articles=", ".join(dict.fromkeys(o.article for o in further)))
+        articles = ", ".join(dict.fromkeys(o.article for o in further))
+        yield phrase(f"compared.{question}_further", code=code, articles=articles)
 
 
-def _fine_words(fine: Tested) -> str:
+def _fine_words(fine: Tested, code: str) -> str:
     if fine.answer is Answer.YES:
-        return phrase("compared.fine_yes", articles=", ".join(fine.holds))
-    return phrase(f"compared.fine_{fine.answer.value}")
+        return phrase("compared.fine_yes", code=code, articles=", ".join(fine.holds))
+    return phrase(f"compared.fine_{fine.answer.value}", code=code)

@@ -38,7 +38,7 @@ class PenaltyTableRow:
 
 def penalty_rows(lookup: Lookup, words: Words) -> tuple[PenaltyTableRow, ...]:
     """Return the rows in the order of the matrix; ``words`` hold those of the report."""
-    return tuple(_row(lookup, row, words) for row in compare_penalties(lookup))
+    return tuple(_row(lookup, row, words) for row in compare_penalties(lookup, words.code))
 
 
 def _row(lookup: Lookup, row: PenaltyRow, words: Words) -> PenaltyTableRow:
@@ -58,9 +58,9 @@ def _row(lookup: Lookup, row: PenaltyRow, words: Words) -> PenaltyTableRow:
         serious=words.say(f"report.answer.{row.serious.answer}"),
         serious_answer=row.serious.answer,
         fine=words.say(f"report.answer.{row.fine_alone.answer}"),
-        basic=term_range_words(basic),
-        further=term_range_words(row.further) if row.further else "",
-        aggravated=term_range_words(row.aggravated) if row.aggravated else "",
+        basic=term_range_words(basic, words.code),
+        further=term_range_words(row.further, words.code) if row.further else "",
+        aggravated=term_range_words(row.aggravated, words.code) if row.aggravated else "",
         general=row.general.article if row.general and used else "",
         sentences=row.sentences,
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harmonize.jurisdictions import country_facts
-from harmonize.lang.lengths import penalty_range
+from harmonize.lang.lengths import change_words, penalty_range
+from harmonize.lang.names import named
 from harmonize.model import Offence, Penalty, PenaltyKind, Quote, Span
 
-from .words import Words
+from .words import Words, as_sentence
 
 
 def penalty_lines(offences: Sequence[Offence], words: Words) -> tuple[str, ...]:
@@ -30,8 +31,8 @@ def general_bounds_line(jurisdiction: str, offences: Sequence[Offence], words: W
     stated = Penalty(PenaltyKind.IMPRISONMENT, bounds.min_months, bounds.max_months, Quote("", Span(0, 0), ""))
     if bounds.min_months is None and bounds.max_months is None:
         return ""
-    line = words.say("penalty.general", range=penalty_range(stated), article=bounds.article)
-    note = bounds.note[:1].upper() + bounds.note[1:]
+    line = words.say("penalty.general", range=penalty_range(stated, words.code), article=bounds.article)
+    note = as_sentence(named(words.code, "note", bounds.note)) if bounds.note else ""
     return words.say("penalty.general_note", words=line, note=note) if note else line
 
 
@@ -50,9 +51,9 @@ def penalty_words(penalty: Penalty, words: Words) -> str:
     kind = f"penalty.{penalty.kind.value}"
     if penalty.kind is not PenaltyKind.IMPRISONMENT:
         return words.say(kind)
-    said = words.say(kind, range=penalty_range(penalty))
+    said = words.say(kind, range=penalty_range(penalty, words.code))
     if penalty.change:
-        said = words.say("penalty.changed", words=said, change=penalty.change)
+        said = words.say("penalty.changed", words=said, change=change_words(penalty.change, words.code))
     if penalty.by_reference and (penalty.min_months, penalty.max_months) != (None, None):
         return words.say("penalty.by_reference", words=said, article=penalty.by_reference)
     return said

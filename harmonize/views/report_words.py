@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 
-from harmonize.errors import BrokenData
+from harmonize.lang.catalogue import catalogue
 from harmonize.lang.interface import load_interface
-from harmonize.lang.load import ROOMS
 
 from .words import Words
+
+FILE = "report.toml"
 
 
 @lru_cache(maxsize=8)
 def load_report_words(code: str = "en") -> Words:
-    """Return the catalogue of a language room; BrokenData where it has no words for reports."""
-    path = ROOMS / code / "report.toml"
-    try:
-        own = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as err:
-        raise BrokenData(f"cannot be read: {err}.", where=f"lang/{code}/report.toml") from err
-    return Words(code, {**load_interface(code), **own})
+    """Return the catalogue of an interface language; BrokenData where there is none."""
+    return Words(code, {**load_interface(code), **catalogue(code).table(FILE)})

@@ -8,12 +8,10 @@ from .likelihood import figure, how_sure
 from .reasons import Reasons, Step, take_apart
 from .words import Words, as_sentence
 
-MINUS = "\N{MINUS SIGN}"
-
 
 def points(weight: float, words: Words) -> str:
     """Return the weight of a sign as points with their sign: ``+4.2``."""
-    return words.say("why.points", points=f"{weight:+.1f}".replace("-", MINUS))
+    return words.say("why.points", points=words.signed(weight))
 
 
 def pair_words(quote: str, other: str, words: Words) -> str:

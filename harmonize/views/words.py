@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from harmonize.errors import BrokenData
+from harmonize.lang.catalogue import catalogue
 from harmonize.lang.interface import load_interface
+from harmonize.lang.plural import plural_form
 from harmonize.model import Coverage, ElementStatus, OffenceForm, TextKind
+
+MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +36,31 @@ class Words:
             raise self._missing(key)
         return found.format(**values)
 
-    def count(self, key: str, n: int) -> str:
+    def count(self, key: str, n: int, **values: object) -> str:
         """Return the words at ``section.name`` in the form that the language has for ``n`` (one, few, other ...)."""
-        forms = self.table(key)
-        form = Locale.parse(self.code, sep="-").plural_form(n)
-        return self.say(f"{key}.{form if form in forms else 'other'}", n=n)
+        forms, form = self.table(key), plural_form(self.code, n)
+        return self.say(f"{key}.{form if form in forms else 'other'}", n=self.number(n), **values)
+
+    def number(self, n: float) -> str:
+        """Write a number as the language does: ``12,345``, ``12.345``."""
+        return str(format_decimal(n, locale=self.locale))
+
+    def signed(self, n: float) -> str:
+        """Write a figure to one decimal with its sign: ``+4.2``."""
+        return str(format_decimal(Decimal(f"{n:.1f}"), format="+0.0;-0.0", locale=self.locale)).replace("-", MINUS)
+
+    def date(self, written: str) -> str:
+        """Write a date (``2019-01-14``) as the language does; what is no such date as it stands."""
+        try:
+            day = date.fromisoformat(written)
+        except ValueError:
+            return written
+        return str(format_date(day, catalogue(self.code).date or "long", locale=self.locale))
+
+    @property
+    def locale(self) -> Locale:
+        """The CLDR locale of the language."""
+        return Locale.parse(self.code, sep="-")
 
     def table(self, key: str) -> dict[str, str]:
         """Return a whole section of plain words, in the order of the catalogue."""

@@ -33,7 +33,7 @@ def test_a_wording_says_whose_it_is_from_what_text_and_marks_the_words():
     assert [piece.text for piece in wording.pieces if piece.marks] == ["cruzar la frontera"]
     assert wording.source.endswith("as of 2026")
     assert wording.digest
-    assert "not a model law" in advice()
+    assert "not a model law" in advice(WORDS)
 
 
 def test_without_a_wording_the_reason_stands_in_its_place():

@@ -38,9 +38,20 @@ CHOSEN = {
     "part",
     "dual",
     "penalties",
+    "gaps",
+    "measure",
     "present",
     "glossary",
     "tools",
+    "elements",
+    "cite",
+    "date",
+    "bound",
+    "walk",
+    "corpus",
+    "shelf",
+    "add",
+    "anew",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 

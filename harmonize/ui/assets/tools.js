@@ -2,6 +2,7 @@
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".root"), W = data.words;
   root.replaceChildren();
+  document.documentElement.lang = data.lang; // for screen readers, hyphens and the browser's own offer to translate
   const said = h("span", "vh");
   said.setAttribute("role", "status");
   root.append(copyButton(W.copy, () => top.location.href, W.copied, said));

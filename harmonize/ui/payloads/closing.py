@@ -13,7 +13,7 @@ from harmonize.views.words import Words
 def closing_payload(cells: Sequence[tuple[CellView, Sequence[ClosingView]]], words: Words) -> dict[str, Any]:
     """Return what would close the gaps of each cell that says something about the law."""
     return {
-        "advice": advice(),
+        "advice": advice(words),
         "note": words.say("closing.note"),
         "none": words.say("offence.close_none"),
         "columns": [

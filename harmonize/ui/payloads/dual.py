@@ -39,7 +39,11 @@ def lead(square: DualMatrix, matrix: Matrix, words: Words) -> str:
     """Say in one sentence what the pairs of an offence come to."""
     pairs = pairs_of(square, matrix)
     counts = Counter(pair.sign for pair in pairs)
-    said = [words.say("dual.count", n=counts[sign], verdict=sign_words(sign)) for sign in DualSign if counts[sign]]
+    said = [
+        words.say("dual.count", n=counts[sign], verdict=sign_words(sign, words.code))
+        for sign in DualSign
+        if counts[sign]
+    ]
     return words.say(
         "dual.lead", pairs=words.count("dual.count_pairs", len(pairs)), counts=words.say("app.list").join(said)
     )
@@ -89,7 +93,7 @@ def _grid_words(words: Words) -> dict[str, Any]:
         "cell": section["cell"],
         "rowHead": section["corner"],
         "dash": words.say("app.dash"),
-        "state": {**{sign.value: sign_words(sign) for sign in DualSign}, SAME: words.say("dual.same")},
+        "state": {**{sign.value: sign_words(sign, words.code) for sign in DualSign}, SAME: words.say("dual.same")},
     }
 
 
@@ -117,7 +121,7 @@ def pair_card(line: DualLine, one: MatrixColumn, other: MatrixColumn, words: Wor
 def pairs_payload(square: DualMatrix, matrix: Matrix, words: Words) -> dict[str, Any]:
     """Return the square as a table, each pair once."""
     rows = [
-        [pair.one.name, pair.other.name, {"state": pair.sign.value, "text": sign_words(pair.sign)}]
+        [pair.one.name, pair.other.name, {"state": pair.sign.value, "text": sign_words(pair.sign, words.code)}]
         for pair in pairs_of(square, matrix)
     ]
     return {"caption": words.say("dual.caption"), "columns": _heads(words, "one", "other", "verdict"), "rows": rows}

@@ -1,0 +1,92 @@
+"""The languages that readers may choose: which room holds a language's words, and in which letters they are shown.
+
+A language with a folder ``interface`` in its room is offered, so that adding one touches no code. A room may offer its
+words in another script too: they are spelt from the same files by a table of letters, never written twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from harmonize.errors import BrokenData
+
+from .letters import spell
+from .load import ROOMS
+from .tables import read_table
+
+FOLDER = "interface"
+ABOUT = "app.toml"
+LANGUAGE = "language"
+LETTERS = "transliterate"
+RESULTS = "en"
+"""The language that results are written in."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The words of one interface language: its BCP 47 tag, its name for itself and the folder of its room."""
+
+    tag: str
+    name: str
+    room: Path
+    date: str = ""
+    """How dates are written, as a CLDR pattern; empty for the language's usual long form."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """What each small letter of the files becomes; empty where the words are shown as written."""
+
+    def spelt(self, words: str) -> str:
+        """Return words of the room's files in the letters of this catalogue."""
+        return spell(words, self.letters) if self.letters else words
+
+    def table(self, file: str) -> dict[str, Any]:
+        """Return a TOML file of the room with its words in the letters of this catalogue.
+
+        Words that it lacks are those of the language of results: a new page is never blank, and a test names them.
+        """
+        own = read_table(self.room / file)
+        if self.letters:
+            own = {name: self._spelt(value) for name, value in own.items()}
+        return own if self.tag == RESULTS else _laid_over(own, read_table(ROOMS / RESULTS / file))
+
+    def _spelt(self, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {name: self._spelt(inner) for name, inner in value.items()}
+        return self.spelt(value) if isinstance(value, str) else value
+
+
+def _laid_over(own: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table with what it lacks taken from another one."""
+    merged = {**below, **own}
+    for name, value in own.items():
+        if isinstance(value, Mapping) and isinstance(below.get(name), Mapping):
+            merged[name] = _laid_over(value, below[name])
+    return merged
+
+
+@lru_cache(maxsize=1)
+def catalogues() -> Mapping[str, Catalogue]:
+    """Return the catalogues by tag, that of the results first."""
+    found: dict[str, Catalogue] = {}
+    for path in sorted(ROOMS.glob(f"*/{FOLDER}/{ABOUT}")):
+        table, room = read_table(path), path.parent.parent
+        about = table[LANGUAGE]
+        date = about.get("date", "")
+        found[about["tag"]] = Catalogue(about["tag"], about["name"], room, date)
+        for other in about.get("also", ()):
+            found[other["tag"]] = Catalogue(other["tag"], other["name"], room, date, table.get(LETTERS, {}))
+    return dict(sorted(found.items(), key=lambda item: (item[0] != RESULTS, item[0])))
+
+
+def catalogue(tag: str) -> Catalogue:
+    """Return the catalogue of an interface language; BrokenData where there is none."""
+    if tag not in catalogues():
+        raise BrokenData(
+            f"there is no interface in the language '{tag}'.",
+            where="lang",
+            remedy=f"Interfaces at hand: {', '.join(catalogues())}.",
+        )
+    return catalogues()[tag]
