@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from harmonize.model import ElementStatus, Provision, Quote, Span, TextKind
 
 from .article import ArticleView, source_line
-from .cell import CellView, QuoteView
+from .cell import CellView
 from .lookup import Lookup
 from .marks import Mark, Piece, cut
 from .passage import passage_around
+from .quoted import QuoteView
 from .words import Words
 
 LONGEST = 480

@@ -26,6 +26,7 @@ def present_payload(
     return {
         "slides": [_slide(slide, words) for slide in slides],
         "columns": [{"name": t.name, "brief": t.brief, "region": t.region} for t in tiles],
+        "lang": words.code,
         "states": [state.value for state in Coverage],
         "selected": first,
         "query": [list(pair) for pair in query],
@@ -77,7 +78,9 @@ def _tile(tile: Tile, asked: Sequence[AskedPart], words: Words) -> dict[str, Any
     drawn = {
         "state": tile.state.value,
         "sentence": tile.sentence,
-        "numbers": words.say("present.numbers", n=tile.found, m=tile.asked) if tile.asked else "",
+        "numbers": words.say("present.numbers", n=words.number(tile.found), m=words.number(tile.asked))
+        if tile.asked
+        else "",
         "figure": f"{tile.found}/{tile.asked}" if tile.asked and tile.state is Coverage.PARTIAL else "",
         "review": tile.review,
         "digest": tile.digest,
