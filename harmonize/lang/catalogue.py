@@ -42,15 +42,29 @@ class Catalogue:
         """Return words of the room's files in the letters of this catalogue."""
         return spell(words, self.letters) if self.letters else words
 
-    def table(self, path: Path) -> dict[str, Any]:
-        """Return a TOML file of the room with its words in the letters of this catalogue."""
-        table = read_table(path)
-        return {name: self._spelt(value) for name, value in table.items()} if self.letters else table
+    def table(self, file: str) -> dict[str, Any]:
+        """Return a TOML file of the room with its words in the letters of this catalogue.
+
+        Words that it lacks are those of the language of results: a new page is never blank, and a test names them.
+        """
+        own = read_table(self.room / file)
+        if self.letters:
+            own = {name: self._spelt(value) for name, value in own.items()}
+        return own if self.tag == RESULTS else _laid_over(own, read_table(ROOMS / RESULTS / file))
 
     def _spelt(self, value: Any) -> Any:
         if isinstance(value, Mapping):
             return {name: self._spelt(inner) for name, inner in value.items()}
         return self.spelt(value) if isinstance(value, str) else value
+
+
+def _laid_over(own: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table with what it lacks taken from another one."""
+    merged = {**below, **own}
+    for name, value in own.items():
+        if isinstance(value, Mapping) and isinstance(below.get(name), Mapping):
+            merged[name] = _laid_over(value, below[name])
+    return merged
 
 
 @lru_cache(maxsize=1)

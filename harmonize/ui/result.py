@@ -12,11 +12,15 @@ import streamlit as st
 from harmonize.errors import HarmonizeError
 from harmonize.model import Comparison, MadeWith
 from harmonize.views.dual import DualRows, open_dual
+from harmonize.views.gap_list import GapItem, gap_items
 from harmonize.views.lookup import Lookup
+from harmonize.views.measured import measure_cells
+from harmonize.views.measures import Measure, Measured
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
+from harmonize.views.present import Slide, build_slides
 from harmonize.views.report_words import load_report_words
 from harmonize.views.restated import restate
-from harmonize.views.words import load_words
+from harmonize.views.words import Words, load_words
 
 from .address.language import read_language
 
@@ -121,3 +125,33 @@ def penalties(comparison: Comparison) -> tuple[PenaltyTableRow, ...]:
 @st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
 def _penalties(comparison: Comparison, tag: str) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
     return comparison, penalty_rows(lookup(comparison), load_report_words(tag))
+
+
+def gaps(comparison: Comparison) -> tuple[GapItem, ...]:
+    """Return every cell of a result as a row of the list of gaps, in the reader's language."""
+    return _gaps(comparison, read_language())[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _gaps(comparison: Comparison, tag: str) -> tuple[Comparison, tuple[GapItem, ...]]:
+    return comparison, gap_items(lookup(comparison), load_words(tag))
+
+
+def measured(comparison: Comparison, measure: Measure, words: Words) -> Measured:
+    """Return every cell of a result by one measure, in the words of a language."""
+    return _measured(comparison, measure, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=4 * KEPT, hash_funcs={Comparison: id})
+def _measured(comparison: Comparison, measure: Measure, language: str) -> tuple[Comparison, Measured]:
+    return comparison, measure_cells(lookup(comparison), measure, load_words(language))
+
+
+def slides(comparison: Comparison, words: Words) -> tuple[Slide, ...]:
+    """Return a slide for each offence of a result, with all its jurisdictions."""
+    return _slides(comparison, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _slides(comparison: Comparison, language: str) -> tuple[Comparison, tuple[Slide, ...]]:
+    return comparison, build_slides(lookup(comparison), load_words(language))

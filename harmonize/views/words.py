@@ -36,10 +36,10 @@ class Words:
             raise self._missing(key)
         return found.format(**values)
 
-    def count(self, key: str, n: int) -> str:
+    def count(self, key: str, n: int, **values: object) -> str:
         """Return the words at ``section.name`` in the form that the language has for ``n`` (one, few, other ...)."""
         forms, form = self.table(key), plural_form(self.code, n)
-        return self.say(f"{key}.{form if form in forms else 'other'}", n=self.number(n))
+        return self.say(f"{key}.{form if form in forms else 'other'}", n=self.number(n), **values)
 
     def number(self, n: float) -> str:
         """Write a number as the language does: ``12,345``, ``12.345``."""
