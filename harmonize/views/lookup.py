@@ -66,12 +66,14 @@ class Lookup:
     def narrowed(self, offence: str, jurisdiction: str) -> Comparison:
         """Return the comparison with no more than one cell needs; KeyError where the result has no such cell."""
         matches = self.matches.get((offence, jurisdiction), [])
-        articles = dict.fromkeys((match.file, match.article) for match in matches)
+        findings = self.findings.get((offence, jurisdiction), [])
+        named = [(match.file, match.article) for match in matches]
+        articles = dict.fromkeys([*named, *((finding.file, finding.article) for finding in findings)])
         return replace(
             self.comparison,
             gaps=(self._gaps[offence, jurisdiction],),
             matches=tuple(matches),
-            elements=tuple(self.findings.get((offence, jurisdiction), [])),
+            elements=tuple(findings),
             provisions=tuple(p for article in articles for p in self._provisions.get(article, [])),
             offences=tuple(o for article in articles for o in self.offences.get(article, [])),
         )

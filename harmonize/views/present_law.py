@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from harmonize.model import ElementStatus, Provision, Quote, Span
+from harmonize.model import ElementStatus, Provision, Quote, Span, TextKind
 
+from .article import ArticleView, source_line
 from .cell import CellView
 from .lookup import Lookup
 from .marks import Mark, Piece, cut
@@ -39,6 +40,8 @@ class LawGroup:
     label: str
     language: str
     review: bool
+    digest: bool
+    """True where the words are those of Harmonize's own digest, not of the law."""
     source: str
     passages: tuple[Passage, ...]
 
@@ -71,8 +74,8 @@ def law_groups(lookup: Lookup, cell: CellView, asked: Collection[str], words: Wo
         said = [item for item in said if item not in own]
         if own:
             found = _passages(lookup, article.file, inside, own)
-            groups.append(LawGroup(article.label, article.language, article.review, article.source.line, found))
-    groups += _elsewhere(lookup, said)
+            groups.append(_group(article, found))
+    groups += _elsewhere(lookup, said, words)
     if not groups and cell.articles:
         groups.append(_opening(cell))
     return tuple(groups)
@@ -85,23 +88,33 @@ def _span(item: _Said) -> Span:
 def _opening(cell: CellView) -> LawGroup:
     article = cell.articles[0]
     piece = Piece(article.opening, (), article.opening)
+    return _group(article, (Passage((piece,), (), False, False),))
+
+
+def _group(article: ArticleView, passages: tuple[Passage, ...]) -> LawGroup:
+    source = article.source
     return LawGroup(
-        article.label,
-        article.language,
-        article.review,
-        article.source.line,
-        (Passage((piece,), (), False, False),),
+        article.label, article.language, article.review, source.kind is TextKind.DIGEST, source.line, passages
     )
 
 
-def _elsewhere(lookup: Lookup, said: Iterable[_Said]) -> Iterator[LawGroup]:
+def _elsewhere(lookup: Lookup, said: Iterable[_Said], words: Words) -> Iterator[LawGroup]:
     """Return one group for each further place: only the best words of each element are shown from there."""
     places: dict[tuple[str, str], list[_Said]] = {}
     for item in said:
         if item.first:
             places.setdefault((item.quote.file, item.quote.elsewhere), []).append(item)
     for (file, label), items in places.items():
-        yield LawGroup(label, items[0].quote.language, False, "", _passages(lookup, file, None, items))
+        instrument = lookup.instruments.get(file)
+        provision = lookup.provision_at(Quote(file, _span(items[0]), items[0].quote.text))
+        yield LawGroup(
+            label=label,
+            language=items[0].quote.language,
+            review=False,
+            digest=instrument is not None and instrument.kind is TextKind.DIGEST,
+            source=source_line(instrument, provision, words).line if instrument and provision else "",
+            passages=_passages(lookup, file, None, items),
+        )
 
 
 def _passages(lookup: Lookup, file: str, inside: Span | None, said: Sequence[_Said]) -> tuple[Passage, ...]:

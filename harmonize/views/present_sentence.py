@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -13,10 +12,8 @@ from harmonize.model import Coverage, Instrument
 from .data_version import data_version
 from .lookup import Lookup
 from .provenance import provenance
+from .text_date import date_in_words, read_date
 from .words import Words
-
-DATED = re.compile(r"(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?(?![\d])")
-"""A date, a month or a year as a text's description begins with it."""
 
 
 class Stated(Protocol):
@@ -49,13 +46,14 @@ def chair_sentence(label: str, tiles: Sequence[Stated], words: Words) -> str:
 
 def dates_sentence(texts: Iterable[Instrument], words: Words) -> str:
     """Say from when to when the texts date, and how many of them carry no plain date."""
-    found = [DATED.match(item.as_of) for item in texts]
-    dates = sorted(match.group() for match in found if match)
-    unknown = words.count("present.undated", len(found) - len(dates)) if len(dates) < len(found) else ""
-    if not dates:
+    found = [read_date(item.as_of) for item in texts]
+    known = [(date.first, date.last, date) for date in found if date.first and date.last]
+    unknown = words.count("present.undated", len(found) - len(known)) if len(known) < len(found) else ""
+    if not known:
         return unknown
-    span = ("present.date", "present.dates")[dates[0] != dates[-1]]
-    said = words.say(span, first=dates[0], last=dates[-1])
+    first = date_in_words(min(known, key=lambda item: item[0])[2], words)
+    last = date_in_words(max(known, key=lambda item: item[1])[2], words)
+    said = words.say("present.dates" if first != last else "present.date", first=first, last=last)
     return words.say("present.say_both", first=said, second=unknown) if unknown else said
 
 

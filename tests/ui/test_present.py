@@ -54,7 +54,7 @@ def test_the_page_opens_with_everything_chosen(app_folder):
     assert app.title[0].value == "Present to a group"
     assert "2 offences, one a screen. 2 jurisdictions" in app.text[0].value
     assert app.session_state["present_first"] == "money-laundering"
-    assert [box.label for box in app.selectbox] == ["Begin with"]
+    assert app.selectbox(key="present_first").label == "Begin with"
 
 
 def test_the_address_names_the_offence_and_the_choice(app_folder):
@@ -68,18 +68,18 @@ def test_the_address_names_the_offence_and_the_choice(app_folder):
 def test_chosen_offences_and_none_of_them(app_folder):
     app = opened(only="migrant-smuggling")
     assert app.session_state["present_which"] is Which.CHOSEN
-    app.multiselect[0].set_value([]).run(timeout=60)
+    app.multiselect(key="present_only").set_value([]).run(timeout=60)
     assert not app.exception
     assert "Choose at least one offence." in [text.value for text in app.text]
     assert "only" not in app.query_params
-    app.multiselect[0].set_value(["money-laundering"]).run(timeout=60)
+    app.multiselect(key="present_only").set_value(["money-laundering"]).run(timeout=60)
     assert app.query_params["only"] in ("money-laundering", ["money-laundering"])
     assert app.session_state["present_first"] == "money-laundering"
 
 
 def test_what_to_begin_with_goes_into_the_address(app_folder):
     app = opened()
-    app.selectbox[0].select("migrant-smuggling").run(timeout=60)
+    app.selectbox(key="present_first").select("migrant-smuggling").run(timeout=60)
     assert app.query_params["offence"] in ("migrant-smuggling", ["migrant-smuggling"])
 
 
@@ -90,11 +90,17 @@ def test_what_the_result_does_not_hold_is_said(app_folder, query):
 
 
 def test_the_page_without_a_result_says_so(tmp_path, monkeypatch):
-    from tests.ui.test_app import APP
+    def empty_page():
+        import streamlit as st
+
+        from harmonize.ui.app import _page
+        from harmonize.ui.pages import present
+        from harmonize.views.words import load_words
+
+        st.navigation([_page("present", present.draw, load_words(), default=True)]).run()
 
     monkeypatch.setenv("HARMONIZE_OUT", str(tmp_path))
-    app = AppTest.from_file(APP).run(timeout=60)
-    app.switch_page("present") if hasattr(app, "pages") else None
+    app = AppTest.from_function(empty_page).run(timeout=60)
     assert not app.exception
     assert app.title[0].value == WORDS.say("empty.title")
 

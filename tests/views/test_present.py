@@ -105,6 +105,7 @@ def test_words_in_another_article_stand_apart_under_its_name(comparison):
     first, second = tile_of(replace(comparison, elements=elements)).law
     assert (first.label, second.label) == ("Article 12 · Paso clandestino", "Article 13")
     assert second.passages[0].elements == ("benefit",)
+    assert "consolidated text" in second.source
     assert (
         "".join(piece.text for piece in second.passages[0].pieces)
         == "Si hubo peligro, la prisión será de cuatro a nueve años."
@@ -169,7 +170,9 @@ def test_a_tile_read_from_a_digest_says_so(comparison):
     assert tile_of(comparison, number=1).digest
     assert not tile_of(comparison).digest
     digest = replace(comparison.instruments[0], kind=TextKind.DIGEST)
-    assert tile_of(replace(comparison, instruments=(digest, *comparison.instruments[1:]))).digest
+    told = tile_of(replace(comparison, instruments=(digest, *comparison.instruments[1:])))
+    assert told.digest and told.law[0].digest
+    assert not tile_of(comparison).law[0].digest
 
 
 def test_the_narrowed_comparison_gives_the_same_cell_as_the_whole(comparison):
@@ -218,9 +221,9 @@ def test_dates_run_from_the_first_to_the_last_and_count_those_unknown(comparison
     def said(*dates: str) -> str:
         return dates_sentence([replace(text, as_of=date) for date in dates], WORDS)
 
-    assert said("2024-05-01 (consolidated)", "2019") == "Texts of 2019 to 2024-05-01."
-    assert said("2024-05-01", "2024-05-01") == "Text of 2024-05-01."
-    assert said("2024-05-01", "amendments to 2026") == "Text of 2024-05-01. 1 text without a plain date."
+    assert said("2024-05-01 (consolidated)", "2019") == "Texts of 2019 to 1 May 2024."
+    assert said("2024-05-01", "2024-05-01") == "Text of 1 May 2024."
+    assert said("2024-05-01", "amendments to 2026") == "Text of 1 May 2024. 1 text without a plain date."
     assert said("", "") == "2 texts without a plain date."
     assert said() == ""
     assert said("20240501") == "1 text without a plain date."
@@ -231,7 +234,7 @@ def test_notes_say_what_it_is_not_what_was_read_and_which_version(comparison):
     notes = slide_notes(lookup, (), WORDS)
     assert notes[0] == "Harmonize compares texts. It is not legal advice."
     assert "Borduria" in notes[1] and "digests" in notes[1]
-    assert notes[2] == "Texts of 2025-05-05 to 2026-01-01."
+    assert notes[2] == "Texts of 5 May 2025 to 1 January 2026."
     assert notes[3] == f"Data version {data_version(comparison)}"
     assert slide_notes(lookup, ["aa"], WORDS)[1] == "Made from the texts of the laws, not from digests."
     assert slide_notes(lookup, ["bb"], WORDS)[1] == "Made from Harmonize's own digests, not from official texts."

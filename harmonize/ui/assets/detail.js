@@ -54,11 +54,13 @@ function detailOf(data, at, i) {
   function law() {
     if (tile.state === "not_loaded" || tile.state === "not_applicable") return [];
     if (!tile.law) return tile.near || tile.state === "none" ? [] : [h("p", "note", W.no_law)];
-    return [h("h3", "", W.law), ...tile.law.map(article)];
+    return [h("h3", "", tile.law.every(group => group.digest) ? W.law_digest : W.law), ...tile.law.map(article)];
   }
   function article(group) {
     const box = h("article", "article");
-    box.append(h("h4", "", group.label));
+    const title = h("h4", "", group.label);
+    if (group.digest) title.append(document.createTextNode(" "), h("span", "digest", W.mark));
+    box.append(title);
     if (group.review) box.append(h("p", "flag", group.review));
     for (const passage of group.passages) {
       const row = h("div", "row"), text = langOf(h("blockquote", "law"), group.lang), glosses = h("ul", "gloss");

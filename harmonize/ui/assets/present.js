@@ -24,6 +24,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   dialog.append(before, holder, after, bar, live);
   paper.setAttribute("aria-hidden", "true");
   root.replaceChildren(startOf(), dialog, paper);
+  root.lang = data.lang;
   listen();
   idle(() => buildSheets(false));
   const asked = new URLSearchParams(location.search);
@@ -82,8 +83,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     slide.tiles.forEach((tile, i) => { tile.face.onclick = event => { event.stopPropagation(); enlarge(i); }; });
     holder.replaceChildren(slide.node);
     slide.show(S.shown);
-    slide.fit();
     keepAddress();
+    slide.fit();
   }
   function open(shown) {
     const grown = shown > S.shown;
@@ -178,6 +179,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   function shortAddress() {
     const query = new URLSearchParams([["offence", S.id], ["open", S.shown], ...data.query]);
+    const lang = new URLSearchParams(location.search).get("lang");
+    if (lang) query.set("lang", lang);
     return location.host + location.pathname + "?" + written(query);
   }
   function written(query) { return query.toString().replaceAll("%2C", ","); }

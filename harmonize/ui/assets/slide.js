@@ -21,11 +21,18 @@ function slideOf(data, at, paper) {
   main.append(list);
   const say = h("p", "say", slide.say);
   node.append(headOf(data, at, tally), main, say, footOf(data));
+  let opened = 0;
+  // Sizes are found as if all were open, so that nothing moves while tiles are opened.
   const fit = () => {
+    tally.style.minHeight = "";
+    tally.replaceChildren(...tallyOf(data, slide, tiles.length));
+    tally.style.minHeight = tally.offsetHeight + "px";
+    tally.replaceChildren(...tallyOf(data, slide, opened));
     shrink(list, () => tiles.some(tile => over(tile.face)), count > 6 ? 1.2 : 1.6);
     shrink(asks, () => over(asks), 1.1, .6);
   };
   const show = shown => {
+    opened = shown;
     tiles.forEach((tile, i) => tile.open(i < shown, i === shown));
     tally.replaceChildren(...tallyOf(data, slide, shown));
     say.classList.toggle("unsaid", shown < tiles.length);
@@ -75,7 +82,9 @@ function tileOf(data, tile, i, paper) {
   state.append(sym(tile.state), h("span", "", W.state[tile.state]));
   if (tile.figure) state.append(h("span", "fig", tile.figure));
   said.append(state);
-  if (tile.numbers) said.append(h("span", "d", tile.numbers));
+  const numbers = h("span", "d", tile.numbers);
+  if (tile.digest) (data.columns.length > 20 ? state : numbers).append(h("span", "digest", W.mark));
+  if (numbers.textContent) said.append(numbers);
   if (tile.brief) {
     const brief = h("span", "b"), [title, words] = tile.brief;
     brief.append(h("b", "", title), document.createTextNode(" "));
@@ -86,7 +95,6 @@ function tileOf(data, tile, i, paper) {
   if (paper && tile.paper) said.append(h("span", "p", tile.paper));
   if (tile.review) said.append(h("span", "r", W.review));
   const top = h("span", "n", name);
-  if (tile.digest) said.append(h("span", "digest", W.mark));
   face.append(top, said);
   node.append(face);
   if (!paper) face.type = "button";

@@ -26,6 +26,7 @@ def present_payload(
     return {
         "slides": [_slide(slide, words) for slide in slides],
         "columns": [{"name": t.name, "brief": t.brief, "region": t.region} for t in tiles],
+        "lang": words.code,
         "states": [state.value for state in Coverage],
         "selected": first,
         "query": [list(pair) for pair in query],
@@ -38,7 +39,7 @@ def present_payload(
 def _words(jurisdictions: int, words: Words) -> dict[str, Any]:
     section = words.table("present")
     names = ("slides", "start", "keys", "asks", "position", "closed", "opened", "opened_numbers", "tally")
-    titles = ("near", "no_near", "missing", "unclear", "penalty", "law", "no_law", "review", "digest")
+    titles = ("near", "no_near", "missing", "unclear", "penalty", "law", "law_digest", "no_law", "review", "digest")
     return {
         **{name: section[name] for name in (*names, *titles)},
         "act": words.table("present.act"),
@@ -77,7 +78,9 @@ def _tile(tile: Tile, asked: Sequence[AskedPart], words: Words) -> dict[str, Any
     drawn = {
         "state": tile.state.value,
         "sentence": tile.sentence,
-        "numbers": words.say("present.numbers", n=tile.found, m=tile.asked) if tile.asked else "",
+        "numbers": words.say("present.numbers", n=words.number(tile.found), m=words.number(tile.asked))
+        if tile.asked
+        else "",
         "figure": f"{tile.found}/{tile.asked}" if tile.asked and tile.state is Coverage.PARTIAL else "",
         "review": tile.review,
         "digest": tile.digest,
@@ -140,6 +143,7 @@ def _group(group: LawGroup, words: Words) -> dict[str, Any]:
         "label": group.label,
         "lang": group.language,
         "review": words.count("present.waiting", 1) if group.review else "",
+        "digest": group.digest,
         "source": group.source,
         "passages": [_passage(passage, words) for passage in group.passages],
     }
