@@ -17,7 +17,7 @@ from tests.ui.conftest import HOSTILE
 pytestmark = NEEDED
 TALL = 1900
 HOSTILE_NAME = "<img src=x onerror=window.__pwn=1> ley.txt"
-SHORT = "<img src=x onerror=window.__pwn=1"
+SHORT = "<img src=x onerror=pwn()"
 HOSTILE_TEXT = PERU.replace("Artículo 2. Estafa", f"Artículo 2. Estafa {SHORT}").replace(
     "Código Penal Inventado del Perú", f"Código Penal {HOSTILE}"
 )
@@ -107,7 +107,7 @@ def test_hostile_words_of_an_upload_are_shown_as_they_are(visit, small, tmp_path
 def test_hostile_words_of_a_result_are_shown_as_they_are_and_unread_files_come_first(visit, hostile_address):
     page = visit(f"{hostile_address}/corpus", ".kinds")
     page.wait_for_timeout(1000)
-    assert page.locator(".root > *").first.get_attribute("class") == "unread"
+    assert page.locator(".root:has(.kinds) > *").first.get_attribute("class") == "unread"
     unread = page.locator(".unread").inner_text()
     assert unread.startswith("Not read") and "aa/scan.pdf" in unread and HOSTILE in unread
     assert HOSTILE in page.locator(".texts .name").first.inner_text()
