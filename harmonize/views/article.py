@@ -20,11 +20,13 @@ from harmonize.model import (
 )
 
 from .flow import flow
+from .glossing import Glossary
 from .likelihood import how_sure
 from .marks import Mark, Piece, cut
 from .nearness import what_speaks_for, why_not
 from .penalty_words import general_bounds_line, penalty_lines
 from .reasons import Reasons, take_apart
+from .text_date import TextDate, read_date
 from .words import Words
 
 OPENING = 240
@@ -45,6 +47,11 @@ class SourceLine:
     start: int
     end: int
     line: str
+    name: str
+    """The title alone, as printed."""
+    origin: str
+    """Where the file is from, as the list of texts says."""
+    date: TextDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,9 @@ def view_article(
     if provision is None:
         return None
     here = [o for o in comparison.offences if (o.file, o.article) == (match.file, match.article)]
-    types = {row.element: row.type for row in requirements}
-    marks = article_marks(provision, findings, here, types)
+    rows = tuple(requirements)
+    types = {row.element: row.type for row in rows}
+    marks = article_marks(provision, findings, here, types, Glossary(rows, words.code))
     body = _trim(provision)
     head = provision.slice(Span(provision.span.start, provision.body.start)).strip()
     head_start = provision.span.start + (provision.text.find(head) if head else 0)
@@ -157,7 +165,18 @@ def source_line(instrument: Instrument, provision: Provision, words: Words) -> S
         start=words.number(provision.span.start),
         end=words.number(provision.span.end),
     )
-    return SourceLine(instrument.file, title, instrument.kind, as_of, provision.span.start, provision.span.end, line)
+    return SourceLine(
+        file=instrument.file,
+        title=title,
+        kind=instrument.kind,
+        as_of=as_of,
+        start=provision.span.start,
+        end=provision.span.end,
+        line=line,
+        name=instrument.title or title,
+        origin=instrument.source,
+        date=read_date(instrument.as_of),
+    )
 
 
 def date_words(as_of: str, words: Words) -> str:
@@ -204,13 +223,15 @@ def article_marks(
     findings: Sequence[ElementFinding],
     offences: Sequence[Offence],
     types: Mapping[str, str],
+    glossary: Glossary,
 ) -> list[Mark]:
     """Return what is marked in an article: words of elements, penalties, and what is not its law in force."""
     marks: list[Mark] = []
     for finding in findings:
         inside = [q for q in finding.quotes if q.file == provision.file and provision.span.holds(q.span)]
         for number, quote in enumerate(inside):
-            marks.append(Mark(quote.span, finding.element, types.get(finding.element, ""), number == 0))
+            gloss = glossary.of(finding.element, quote.text, provision.language)
+            marks.append(Mark(quote.span, finding.element, types.get(finding.element, ""), number == 0, gloss))
     taken = {mark.span for mark in marks if mark.type == PENALTY}
     quotes = dict.fromkeys(penalty.quote.span for offence in offences for penalty in offence.penalties)
     marks += [Mark(s, "", PENALTY) for s in quotes if s not in taken and provision.span.holds(s)]

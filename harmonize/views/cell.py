@@ -21,24 +21,16 @@ from harmonize.model import (
 )
 
 from .article import ArticleView, label_article, view_article
+from .binding import BindingView, binding
 from .differences import AddedCondition, added_conditions, relation_words, role_words
 from .likelihood import how_sure
+from .marks import Piece
+from .quoted import QuoteView, Quoting
 from .words import Words, as_sentence
 
 GENERAL = "general"
 NOT_MET = "obligation_not_met"
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteView:
-    """Words of a statute; ``elsewhere`` names the article where they stand outside the matched ones."""
-
-    text: str
-    file: str
-    start: int
-    end: int
-    language: str
-    elsewhere: str
+PERMITTED = "P"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +51,8 @@ class RequirementView:
     treaty_article: str
     status: ElementStatus | None
     quotes: tuple[QuoteView, ...]
+    sentence: tuple[Piece, ...]
+    """The sentence around quoted words, cut at them."""
     reason: str
     general: bool
     """True of a row on attempt, participation, intent or legal persons, which a rule for all offences may meet."""
@@ -67,6 +61,8 @@ class RequirementView:
     """Of a row that was found: the article that has it."""
     duty: str
     duty_open: bool
+    permitted: bool
+    """True of a condition that the treaty lets national law add: a law without it lacks nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +94,7 @@ class CellView:
     near_misses: tuple[ArticleView, ...]
     requirements: tuple[RequirementView, ...]
     read: tuple[Instrument, ...]
+    bound: BindingView
 
     @property
     def core(self) -> tuple[RequirementView, ...]:
@@ -155,6 +152,7 @@ def build_cell(comparison: Comparison, offence: str, jurisdiction: str, words: W
         near_misses=_articles(comparison, rejected, (), asked, words),
         requirements=_requirements(comparison, asked, findings, articles, words),
         read=read,
+        bound=binding(jurisdiction, asked.instruments, words),
     )
 
 
@@ -196,21 +194,23 @@ def _requirements(
 ) -> tuple[RequirementView, ...]:
     rows = (*asked.core, *(row for row in asked.requirements if row.part != "core"))
     by_element = {finding.element: finding for finding in findings}
+    quoting = Quoting(comparison, asked.requirements, findings, articles, words)
     return tuple(
-        _requirement(comparison, number, row, by_element.get(row.element), articles, words)
+        _requirement(number, row, by_element.get(row.element), quoting, bool(articles), words)
         for number, row in enumerate(rows, 1)
     )
 
 
 def _requirement(
-    comparison: Comparison,
     number: int,
     row: Requirement,
     finding: ElementFinding | None,
-    articles: Sequence[ArticleView],
+    quoting: Quoting,
+    read: bool,
     words: Words,
 ) -> RequirementView:
-    judged = finding is not None and (bool(articles) or bool(finding.quotes))
+    """Draw up a row; ``read`` is True where there are articles in which it was looked for."""
+    judged = finding is not None and (read or bool(finding.quotes))
     found = finding if finding is not None and finding.status is ElementStatus.PRESENT else None
     return RequirementView(
         number=number,
@@ -221,26 +221,13 @@ def _requirement(
         description=row.description,
         treaty_article=row.article,
         status=finding.status if finding is not None and judged else None,
-        quotes=_quotes(comparison, finding, articles, words) if finding is not None else (),
+        quotes=quoting.quotes(finding, row) if finding is not None else (),
+        sentence=quoting.sentence(finding, row) if finding is not None else (),
         reason=as_sentence(finding.rule) if finding is not None else words.status(None),
         general=row.part == GENERAL,
-        role=role_words(found.role, words) if found else "",
+        role=role_words(found.role, words, row.type) if found else "",
         place=label_article(found.article, "", words) if found and found.article else "",
         duty=finding.duty if finding is not None and judged else "",
         duty_open=finding is not None and finding.obligation == NOT_MET,
+        permitted=row.force == PERMITTED,
     )
-
-
-def _quotes(
-    comparison: Comparison, finding: ElementFinding, articles: Sequence[ArticleView], words: Words
-) -> tuple[QuoteView, ...]:
-    shown = [(article.file, article.source.start, article.source.end) for article in articles]
-    language = {item.file: item.language for item in comparison.instruments}
-    views = []
-    for quote in finding.quotes:
-        inside = any(f == quote.file and s <= quote.span.start and quote.span.end <= e for f, s, e in shown)
-        place = "" if inside else label_article(finding.article, "", words)
-        views.append(
-            QuoteView(quote.text, quote.file, quote.span.start, quote.span.end, language.get(quote.file, ""), place)
-        )
-    return tuple(views)

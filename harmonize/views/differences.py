@@ -21,8 +21,14 @@ class AddedCondition:
     permitted: bool
 
 
-def role_words(role: ElementRole, words: Words) -> str:
+ASIDE = ("circumstance", "exemption")
+"""Kinds of elements that no penalty rests on: in a graver form they say where they hold, not that they raise it."""
+
+
+def role_words(role: ElementRole, words: Words, kind: str = "") -> str:
     """Say what part the words of an element play; empty where they make the offence, or where it is not known."""
+    if role is ElementRole.AGGRAVATING and kind in ASIDE:
+        return words.say("role.graver_form")
     return words.say(f"role.{role.value}") if role in SAID else ""
 
 

@@ -20,6 +20,8 @@ class Mark:
     type: str
     tagged: bool = True
     """False for the second and later quotes of an element, which need no label of their own."""
+    gloss: str = ""
+    """What the words stand for, in the reader's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class PieceMark:
     element: str
     type: str
     starts: bool
+    gloss: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +67,6 @@ def _over(piece: Span, marks: Iterable[tuple[Mark, Span]]) -> tuple[PieceMark, .
     covering = [(mark, clip) for mark, clip in marks if clip.holds(piece)]
     covering.sort(key=lambda item: (item[1].start, -item[1].end))
     return tuple(
-        PieceMark(mark.element, mark.type, mark.tagged and clip.start == piece.start) for mark, clip in covering
+        PieceMark(mark.element, mark.type, mark.tagged and clip.start == piece.start, mark.gloss)
+        for mark, clip in covering
     )

@@ -48,6 +48,21 @@ def hostile_comparison() -> Comparison:
     )
 
 
+def six_countries() -> Comparison:
+    """The factory's comparison with four countries more, which have what the second one has; its text is an old one."""
+    made = make_comparison()
+    first = replace(made.instruments[0], as_of="2022-03")
+    codes = ("cc", "dd", "ee", "ff")
+    more = tuple(replace(made.jurisdictions[1], code=code, name=f"Country {code.upper()}") for code in codes)
+    gaps = tuple(replace(gap, jurisdiction=code) for code in codes for gap in made.gaps if gap.jurisdiction == "bb")
+    return replace(
+        made,
+        jurisdictions=(*made.jurisdictions, *more),
+        instruments=(first, *made.instruments[1:]),
+        gaps=(*made.gaps, *gaps),
+    )
+
+
 def _elsewhere(made: Comparison) -> ElementFinding:
     """What the first country lacks, worded in the second one's article."""
     words = Quote("bb/zakonik.md", Span(0, len(HOSTILE)), HOSTILE)

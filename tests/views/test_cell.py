@@ -26,11 +26,10 @@ from harmonize.model import (
 )
 from harmonize.views.article import article_marks
 from harmonize.views.cell import build_cell
+from harmonize.views.glossing import Glossary
 from harmonize.views.marks import Mark, cut
-from harmonize.views.matrix import build_matrix
 from harmonize.views.penalty_words import general_bounds_line, join_penalties, penalty_lines, penalty_words
 from harmonize.views.reasons import strength, take_apart
-from harmonize.views.selection import Filters, Show, select
 from harmonize.views.words import load_words
 from tests.factories import TEXT, make_comparison, quote
 
@@ -265,22 +264,6 @@ def test_lengths_of_time(months, said):
     assert duration(months) == said
 
 
-def test_filters_leave_out_rows_and_columns_without_a_fitting_cell(comparison):
-    matrix = build_matrix(comparison)
-    gaps = select(matrix, Filters(Show.GAPS))
-    assert [column.code for column in gaps.matrix.columns] == ["aa"]
-    assert gaps.shown == 2
-    waiting = select(matrix, Filters(Show.REVIEW))
-    assert waiting.shown == 2
-    assert sum(len(row) for row in waiting.fits) == 4
-    family = select(matrix, Filters(family="People", jurisdictions=("bb",)))
-    assert [row.id for row in family.matrix.rows] == ["migrant-smuggling"]
-    assert family.shown == 1
-    assert select(matrix, Filters(Show.GAPS, jurisdictions=("bb",))).shown == 0
-    assert select(matrix, Filters()).matrix == matrix
-    assert not Filters().any
-
-
 def test_the_general_part_is_named_where_a_bound_is_missing():
     open_ended = Offence("me", FILE, "12", "", OffenceForm.BASIC, (penalty(high=36),))
     line = general_bounds_line("me", [open_ended], WORDS)
@@ -302,5 +285,5 @@ def test_older_wordings_and_notes_are_marked_as_such():
         notes=(Span(28, 34),),
         superseded=(Span(7, 17),),
     )
-    kinds = {mark.type: mark.span for mark in article_marks(provision, (), (), {})}
+    kinds = {mark.type: mark.span for mark in article_marks(provision, (), (), {}, Glossary((), "en"))}
     assert kinds == {"note": Span(28, 34), "superseded": Span(7, 17)}

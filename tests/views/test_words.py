@@ -39,8 +39,19 @@ CHOSEN = {
     "dual",
     "penalties",
     "gaps",
+    "measure",
+    "present",
     "glossary",
     "tools",
+    "elements",
+    "cite",
+    "date",
+    "bound",
+    "walk",
+    "corpus",
+    "shelf",
+    "add",
+    "anew",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 

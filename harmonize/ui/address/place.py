@@ -10,7 +10,7 @@ from harmonize.model import Comparison
 
 from .query import write
 
-MOST_BESIDE = 3
+MOST_BESIDE = 5
 """Jurisdictions that fit beside each other."""
 PLACE = "harmonize_place"
 OFFENCE, JURISDICTION = "offence", "jurisdiction"
