@@ -57,7 +57,7 @@ def test_rows_stand_jurisdiction_by_jurisdiction_in_the_order_of_the_yardstick()
 
 def test_a_partial_row_says_what_is_missing_and_where_it_is_worded():
     item = item_of(make_comparison())
-    assert item.state == "partial, 2\xa0of\xa03"
+    assert item.state == "partial, 2 of 3"
     assert item.missing == ("Enable illegal stay in words",)
     assert item.closing == ("No other country compared has words for this.",)
     assert item.articles == ("Article 12 · Paso clandestino",)
