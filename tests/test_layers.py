@@ -31,8 +31,9 @@ MAY_IMPORT = {
     "export": BASE | {"views", "lang", "dual"},
     "pipeline": BASE | KNOWLEDGE | {"sources", "segment", "extract", "match", "gaps", "cache", "meaning"},
     "pairing": BASE | KNOWLEDGE | {"match"},
+    "corpus": BASE | {"sources", "segment", "extract", "pipeline", "settings", "lang", "jurisdictions"},
     "evaluation": BASE | KNOWLEDGE | {"match", "gaps", "pipeline"},
-    "ui": BASE | KNOWLEDGE | {"views", "export", "pipeline"},
+    "ui": BASE | KNOWLEDGE | {"views", "export", "pipeline", "corpus"},
     "cli": BASE | KNOWLEDGE | {"views", "export", "pipeline", "cache", "pairing", "evaluation", "ui"},
 }
 DRAWERS = {"utils", "helpers", "misc", "common", "core", "manager", "processor", "data"}

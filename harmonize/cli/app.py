@@ -21,6 +21,9 @@ SCRIPT = Path(harmonize.__file__).parent / "ui" / "served" / "dashboard.py"
 
 def app_command(
     out: Path = typer.Option(Path("out"), "--out", help="Folder that holds the result."),
+    texts: Path = typer.Option(
+        None, "--texts", help="Folder for texts of your own that are put in by the page Corpus. [default: <out>-texts]"
+    ),
     port: int = typer.Option(0, "--port", help="Port to serve on; 0 takes the first free one from 8501."),
 ) -> None:
     """Open the dashboard on a result; its address is printed."""
@@ -30,6 +33,8 @@ def app_command(
     typer.echo(f"Dashboard: http://127.0.0.1:{chosen}  (stop with Ctrl+C)")
     command = [sys.executable, "-m", "streamlit", "run", str(SCRIPT), *server_options(chosen)]
     environment = {**os.environ, "HARMONIZE_OUT": str(out.resolve())}
+    if texts is not None:
+        environment["HARMONIZE_SHELF"] = str(texts.resolve())
     raise typer.Exit(subprocess.run(command, env=environment, check=False).returncode)  # noqa: S603
 
 

@@ -7,18 +7,17 @@ from collections import Counter
 from pathlib import Path
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from harmonize.cache import Cache, decode, encode, open_cache
-from harmonize.errors import WrongUse
 from harmonize.export import Rendered, render_whole, write_rendered
 from harmonize.model import Comparison, Coverage, PairResult, Verdict, Yardstick
-from harmonize.pipeline import RunRecord, compare, spare_the_collector
-from harmonize.settings import Settings, load_settings
+from harmonize.pipeline import RunRecord, compare, default_root, spare_the_collector
+from harmonize.settings import load_settings
 from harmonize.yardsticks import read_yardstick
 
-DEFAULT_ROOT = Path("data/statutes")
+from .made_with import made_with
+from .progress import DONE, WRITING, report_line, shown_progress
+
 SHOWN = 20
 COUNTRY_CODE = 2
 """Letters of a jurisdiction's code."""
@@ -49,6 +48,7 @@ def compare_command(
         help="Measure against offences of your own, or against one country's law, such as es (docs/yardsticks.md).",
     ),
     no_cache: bool = typer.Option(False, "--no-cache", help="Work everything out anew and keep nothing for later."),
+    progress_lines: bool = typer.Option(False, "--progress-lines", hidden=True, help="Report each step as a line."),
 ) -> None:
     """Read statutes, match them with the yardstick and write the matrix and the gap report."""
     spare_the_collector()
@@ -57,12 +57,22 @@ def compare_command(
         settings = dataclasses.replace(settings, max_mb=max_mb)
     codes = None if pairs is None else _codes(pairs)
     cache = open_cache(wanted=not no_cache)
-    comparison, record = _run(roots or [_default_root()], settings, cache, jobs, meaning, _yardstick(yardstick))
+    asked, roots = _yardstick(yardstick), roots or [default_root()]
+    given = made_with(roots, yardstick=yardstick, pairs=pairs, meaning=meaning, max_mb=max_mb)
+    with shown_progress(lines=progress_lines) as progress:
+        comparison, record = compare(
+            roots, settings=settings, progress=progress, cache=cache, jobs=jobs, meaning=meaning, yardstick=asked
+        )
+    if progress_lines:
+        report_line(WRITING, 0, 0)
     paired = None if codes is None else _pair(comparison, record, codes)
     rendered = _render(comparison, record, cache)
     cache.close()
     with record.timed("write"):
-        write_rendered(rendered, out, run=_run_json(comparison, record, cache, paired), pairs=paired)
+        run = {**_run_json(comparison, record, cache, paired), "made_with": given}
+        write_rendered(rendered, out, run=run, pairs=paired)
+    if progress_lines:
+        report_line(DONE, 0, 0)
     _summary(comparison, record, out)
     if paired:
         typer.echo(_pairs_summary(paired))
@@ -85,43 +95,6 @@ def _render(comparison: Comparison, record: RunRecord, cache: Cache) -> Rendered
     with record.timed("cache"):
         cache.put(key, encode(rendered))
     return rendered
-
-
-def _default_root() -> Path:
-    """Return data/statutes here, else the digests that ship inside the package."""
-    if DEFAULT_ROOT.is_dir():
-        return DEFAULT_ROOT
-    shipped = Path(__file__).parent.parent / "digests"
-    if shipped.is_dir():
-        return shipped
-    raise WrongUse("is not here.", where=str(DEFAULT_ROOT), remedy="Name a folder of statutes.")
-
-
-def _run(
-    roots: list[Path],
-    settings: Settings,
-    cache: Cache,
-    jobs: int | None,
-    meaning: str | None,
-    yardstick: Yardstick | str | None,
-) -> tuple[Comparison, RunRecord]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Reading")
-
-        def progress(what: str, done: int, total: int) -> None:
-            bar.update(task, description=what, completed=done, total=total)
-
-        return compare(
-            roots,
-            settings=settings,
-            progress=progress,
-            cache=cache,
-            jobs=jobs,
-            meaning=meaning,
-            yardstick=yardstick,
-        )
 
 
 def _yardstick(named: str | None) -> Yardstick | str | None:

@@ -3,6 +3,7 @@
 from .facts import country_facts, instrument_kind, jurisdiction_rooms
 from .load import is_issuer, is_jurisdiction, load_jurisdiction
 from .schema import CountryFacts, Degrees, GeneralBounds
+from .territories import jurisdiction_codes, official_languages, place_names
 
 __all__ = [
     "CountryFacts",
@@ -12,6 +13,9 @@ __all__ = [
     "instrument_kind",
     "is_issuer",
     "is_jurisdiction",
+    "jurisdiction_codes",
     "jurisdiction_rooms",
     "load_jurisdiction",
+    "official_languages",
+    "place_names",
 ]

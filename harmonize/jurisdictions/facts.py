@@ -37,6 +37,7 @@ def country_facts(code: str) -> CountryFacts:
     bounds = about.get("general_bounds")
     return CountryFacts(
         languages=tuple(about["languages"]),
+        places=tuple(about.get("places", [])),
         labels=labels.get("pattern", ""),
         label_examples=tuple(labels.get("examples", [])),
         label_counter_examples=tuple(labels.get("not_examples", [])),

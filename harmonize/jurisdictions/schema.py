@@ -69,6 +69,8 @@ class CountryFacts:
 
     languages: tuple[str, ...] = ()
     """BCP 47 tags of the languages its statutes are in, the usual one first."""
+    places: tuple[str, ...] = ()
+    """How texts name the country: beginnings of words, and of no word that another country's texts are full of."""
     labels: str = ""
     """A pattern of the labels that its articles have; others are worth a look."""
     instruments: tuple[InstrumentKind, ...] = ()

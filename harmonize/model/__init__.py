@@ -5,8 +5,10 @@ from .exemplar import Exemplar
 from .gap import Coverage, ElementFinding, ElementRole, ElementStatus, Gap
 from .instrument import Instrument, Jurisdiction
 from .label import label_key
+from .made_with import FileReading, MadeWith, Root
 from .match import Evidence, Match, Relation, Verdict
 from .offence import ConceptMention, Offence, OffenceForm
+from .own_text import Because, Guess, OwnText, Rival, Sure, TextGuess, TextPreview
 from .penalty import LIBERTY, MONEY, SERIOUS_CRIME_MONTHS, Penalty, PenaltyKind, stands_as_alternative
 from .provision import Paragraph, Provision, ProvisionStatus, Segment, SegmentKind
 from .reading import ProvisionReading
@@ -36,6 +38,7 @@ __all__ = [
     "SERIOUS_CRIME_MONTHS",
     "Alone",
     "AloneFinding",
+    "Because",
     "Comparison",
     "Completeness",
     "ConceptMention",
@@ -48,15 +51,19 @@ __all__ = [
     "ElementStatus",
     "Evidence",
     "Exemplar",
+    "FileReading",
     "Gap",
+    "Guess",
     "Instrument",
     "Jurisdiction",
+    "MadeWith",
     "Match",
     "Narrowing",
     "Notice",
     "Offence",
     "OffenceForm",
     "OffenceProfile",
+    "OwnText",
     "PairResult",
     "Paragraph",
     "Penalty",
@@ -69,13 +76,18 @@ __all__ = [
     "Reach",
     "Relation",
     "Requirement",
+    "Rival",
+    "Root",
     "Segment",
     "SegmentKind",
     "SkippedFile",
     "SourceEntry",
     "SourceText",
     "Span",
+    "Sure",
+    "TextGuess",
     "TextKind",
+    "TextPreview",
     "Verdict",
     "Yardstick",
     "YardstickOffence",

@@ -53,7 +53,7 @@ def compare(
     record.adviser = adviser.marks if adviser else ()
     with Workers(jobs) as workers:
         statutes = read_statutes(roots, record, progress=progress, cache=cache, workers=workers)
-        wordless = {item.source.file: skip for item in statutes.instruments if (skip := _without_words(item))}
+        wordless = {item.source.file: skip for item in statutes.instruments if (skip := without_words(item))}
         known = [item for item in statutes.instruments if item.source.file not in wordless]
         skipped = tuple(sorted((*statutes.skipped, *wordless.values()), key=lambda s: s.file))
         if not known:
@@ -79,8 +79,8 @@ def _national(code: str, yardstick: Yardstick, assessed: Mapping[str, Assessed])
     return yardstick_of(code, yardstick, assessed[code].matches, assessed[code].elements)
 
 
-def _without_words(item: ReadInstrument) -> SkippedFile | None:
-    """Leave out a text whose language has no lexicon yet: every cell would say that nothing was found."""
+def without_words(item: ReadInstrument) -> SkippedFile | None:
+    """Say why a text is left out whose language has no lexicon yet: every cell would say that nothing was found."""
     room = room_for_tag(item.instrument.language)
     if room is None or room.lexicon:
         return None

@@ -63,6 +63,8 @@ def read_statutes(
             waiting.append(item)
         else:
             outcomes[found.file] = known
+    if progress and waiting:
+        progress(waiting[0].found.file, len(outcomes), len(listing.files))
     workers.expect(len(waiting), sum(_size(item.found) for item in waiting))
     for item, outcome in _understand_all(waiting, record, cache, workers):
         outcomes[item.found.file] = outcome

@@ -124,6 +124,11 @@ def _inside(path: Path, root: Path) -> bool:
     return path.resolve().is_relative_to(root.resolve())
 
 
+def act_names(jurisdiction: str, file_name: str, title: str) -> frozenset[tuple[str, str]]:
+    """Return what a text's act is known by: two texts that share one of these are taken for the same act."""
+    return frozenset((jurisdiction, key) for key in (Path(file_name).stem.lower(), fold(title)) if key)
+
+
 def _official_first(files: Iterable[StatuteFile]) -> tuple[list[StatuteFile], list[SkippedFile]]:
     """Keep one text of each act: official before digest, first root before later ones."""
     ordered = sorted(enumerate(files), key=lambda item: (item[1].entry.kind == TextKind.DIGEST, item[0]))
@@ -132,7 +137,7 @@ def _official_first(files: Iterable[StatuteFile]) -> tuple[list[StatuteFile], li
     replaced: list[SkippedFile] = []
     for _, found in ordered:
         is_digest = found.entry.kind == TextKind.DIGEST
-        names = {(found.jurisdiction, key) for key in (found.path.stem.lower(), fold(found.entry.title)) if key}
+        names = act_names(found.jurisdiction, found.path.name, found.entry.title)
         if found.file in kept or (is_digest and names & acts):
             reason = "is a digest; the official text is read in its place." if is_digest else "stands in two folders."
             replaced.append(SkippedFile(found.file, reason, "", failed=not is_digest))

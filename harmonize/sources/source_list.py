@@ -42,11 +42,7 @@ def read_source_list(folder: Path, jurisdiction: str) -> tuple[dict[str, SourceE
             Notice(where, "there is no SOURCE.yaml.", "Add one so that titles, languages and dates are known."),
         )
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ValueError("it is larger than a list of files can be")
-        listed = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_PlainLoader)  # noqa: S506
-        if not isinstance(listed, list):
-            raise ValueError("it must be a list with one entry per file")
+        listed = load_source_list(path)
     except (OSError, ValueError, yaml.YAMLError) as err:
         reason = " ".join(str(err).split())
         return {}, (Notice(where, f"cannot be used: {reason}.", "Files are read without it."),)
@@ -58,6 +54,16 @@ def read_source_list(folder: Path, jurisdiction: str) -> tuple[dict[str, SourceE
             continue
         entries[entry["file"]] = _entry(entry, where, notices)
     return entries, tuple(notices)
+
+
+def load_source_list(path: Path) -> list[Any]:
+    """Return a list's entries as they are written; OSError, ValueError or YAMLError where there is no list to read."""
+    if path.stat().st_size > MAX_BYTES:
+        raise ValueError("it is larger than a list of files can be")
+    listed = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_PlainLoader)  # noqa: S506
+    if not isinstance(listed, list):
+        raise ValueError("it must be a list with one entry per file")
+    return listed
 
 
 def _entry(entry: dict[str, Any], where: str, notices: list[Notice]) -> SourceEntry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from harmonize.views.words import Words, load_words
 
 from . import look, result, shell
 from .address.language import read_language
-from .pages import dual, matrix, method, offence, penalties
+from .pages import corpus, dual, gaps, matrix, method, offence, penalties, present
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -26,27 +27,23 @@ def main() -> None:
     def draw_offence(comparison: Comparison, words: Words) -> None:
         offence.draw(comparison, words, pages[0])
 
-    beside = st.Page(_page(draw_offence, words), title=words.say("page.offence"), url_path="offence")
-
-    def draw_matrix(comparison: Comparison, words: Words) -> None:
-        matrix.draw(comparison, words, beside)
-
-    def draw_dual(comparison: Comparison, words: Words) -> None:
-        dual.draw(comparison, words, beside)
-
+    beside = _page("offence", draw_offence, words)
     pages = [
-        st.Page(_page(draw_matrix, words), title=words.say("page.matrix"), url_path="matrix", default=True),
+        _page("matrix", partial(matrix.draw, beside=beside), words, default=True),
         beside,
-        st.Page(_page(draw_dual, words), title=words.say("page.dual"), url_path="dual"),
-        st.Page(_page(penalties.draw, words), title=words.say("page.penalties"), url_path="penalties"),
-        st.Page(_page(method.draw, words), title=words.say("page.method"), url_path="method"),
+        _page("dual", partial(dual.draw, beside=beside), words),
+        _page("penalties", partial(penalties.draw, beside=beside), words),
+        _page("gaps", partial(gaps.draw, beside=beside), words),
+        _page("present", present.draw, words),
+        st.Page(partial(_corpus, words), title=words.say("page.corpus"), url_path="corpus"),
+        _page("method", method.draw, words),
     ]
     st.navigation(pages, position="top").run()
     shell.foot(words)
 
 
-def _page(draw: Draw, words: Words) -> Callable[[], None]:
-    """Wrap a page so that it is drawn on a result, or says that there is none."""
+def _page(name: str, draw: Draw, words: Words, *, default: bool = False) -> st.Page:
+    """Return a page that is drawn on a result, or says that there is none."""
 
     def run() -> None:
         found = result.load()
@@ -55,7 +52,13 @@ def _page(draw: Draw, words: Words) -> Callable[[], None]:
         else:
             draw(found, words)
 
-    return run
+    return st.Page(run, title=words.say(f"page.{name}"), url_path=name, default=default)
+
+
+def _corpus(words: Words) -> None:
+    """Draw the page of the texts, which is there without a result too."""
+    found = result.load()
+    corpus.draw(None if isinstance(found, result.NoResult) else found, words)
 
 
 def _draw_empty(found: result.NoResult, words: Words) -> None:

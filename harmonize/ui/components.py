@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -20,6 +21,36 @@ Payload = Mapping[str, Any]
 def mount_grid(data: Payload, *, key: str, on_open: Callable[[], None]) -> None:
     """Draw the matrix; ``on_open`` runs when a cell is chosen or let go."""
     mount("grid", data, key, on_open_change=on_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the grid draws, with the name of this picture."""
+
+    data: Payload
+    version: str
+
+
+def picture(data: Payload) -> Picture:
+    """Give a picture its name."""
+    return Picture(data, _version(data))
+
+
+def mount_picture(
+    drawn: Picture,
+    selected: tuple[str, str] | None,
+    *,
+    key: str,
+    whole: bool,
+    on_open: Callable[[], None],
+    on_lost: Callable[[], None],
+) -> None:
+    """Draw the matrix; unless ``whole``, only the chosen cell is sent, for the grid has the picture already.
+
+    ``on_lost`` runs where it has not.
+    """
+    data = {**(drawn.data if whole else {}), "selected": selected, "version": drawn.version}
+    _renderer("grid")(key=key, data=data, on_open_change=on_open, on_lost_change=on_lost)
 
 
 def opened(key: str) -> Mapping[str, Any] | None:
@@ -63,20 +94,40 @@ def mount_closing(data: Payload, *, key: str) -> None:
     mount("closing", data, key)
 
 
-def mount_table(data: Payload, *, key: str) -> None:
-    """Draw a plain table."""
-    mount("table", data, key)
+def mount_table(data: Payload, *, key: str, on_go: Callable[[], None] | None = None) -> None:
+    """Draw a plain table; ``on_go`` runs when a link in it is followed, see ``gone``."""
+    mount("table", data, key, **({"on_go_change": on_go} if on_go else {}))
+
+
+def gone(key: str) -> str:
+    """Return what the link followed last leads to; empty where none was followed."""
+    state: Mapping[str, Any] = st.session_state.get(key) or {}
+    return str(state.get("go") or "")
+
+
+def mount_present(data: Payload, *, key: str, on_left: Callable[[], None]) -> None:
+    """Draw the slides behind their start button; ``on_left`` runs when a reader leaves them."""
+    mount("present", data, key, on_left_change=on_left)
+
+
+def left(key: str) -> Mapping[str, Any] | None:
+    """Return which offence the slides showed when a reader left them."""
+    state: Mapping[str, Any] = st.session_state.get(key) or {}
+    return state.get("left")
 
 
 def mount(name: str, data: Payload, key: str, **callbacks: Any) -> None:
     """Draw the component of ``assets/<name>.js`` and ``<name>.css``; ``callbacks`` take its reports."""
-    renderer = st.components.v2.component(
+    _renderer(name)(key=key, data={**data, "version": _version(data)}, **callbacks)
+
+
+def _renderer(name: str) -> Callable[..., Any]:
+    return st.components.v2.component(
         f"harmonize_{name}",
         html="<div class='root'></div>",
         css=component_css(name),
         js=component_js(name),
     )
-    renderer(key=key, data={**data, "version": _version(data)}, **callbacks)
 
 
 def _version(data: Payload) -> str:

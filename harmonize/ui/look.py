@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from harmonize.views.colours import ELEMENT_INKS, ELEMENT_TINTS, SURFACES
-from harmonize.views.palette import STATES
+from harmonize.views.palette import RAMP, STATES
 
 ASSETS = Path(__file__).parent / "assets"
 ICON = ASSETS / "icon.png"
@@ -30,6 +31,25 @@ PAIR_SYMBOLS = {
 }
 """The same for what is said of pairs alone: a ring, and the sign for less."""
 
+MEASURE_SYMBOLS = {
+    "quarter": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3v5h5a5 5 0 1 1-5-5z",
+    "quarters": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3v5H3a5 5 0 0 1 5-5z",
+    "below_line": "M2 2.5h12L8 13.5zM5.2 4.3 8 9.6l2.8-5.3z",
+    "life": "M8 1 15 8l-7 7-7-7z",
+    "fine": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6zM7 5h2v6H7z",
+    "open_end": "M1.5 7h8.2L6.9 4.2l1.4-1.4L13.5 8l-5.2 5.2-1.4-1.4L9.7 9H1.5z",
+    "unstated": "M3.5 7.1h9v1.8h-9z",
+    "bound": "M2 2h12v12H2z",
+    "reserved": "M2 2h12v12H2zM13 3v10H3z",
+    "not_bound": "M2 2h12v12H2zM3.6 3.6v8.8h8.8V3.6z",
+    "not_known": "M2 6.8h2.6v2.6H2zM6.7 6.8h2.6v2.6H6.7zM11.4 6.8H14v2.6h-2.6z",
+}
+"""The same for the bands of the other measures."""
+
+SHEETS = {"compare": ("marks",), "present": ("marks", "slide", "detail")}
+SCRIPTS = {"present": ("slide", "detail")}
+"""Further sheets and scripts of a component, read before its own."""
+
 
 @lru_cache(maxsize=1)
 def tokens() -> str:
@@ -38,6 +58,9 @@ def tokens() -> str:
     for state, look in STATES.items():
         rules.append(_token(f"{state.value}-bg", look.ground, look.dark_ground))
         rules.append(_token(f"{state.value}-fg", look.ink, look.dark_ink))
+    for number, look in enumerate(RAMP, 1):
+        rules.append(_token(f"step{number}-bg", look.ground, look.dark_ground))
+        rules.append(_token(f"step{number}-fg", look.ink, look.dark_ink))
     rules += [_token(f"k-{kind}-bg", *pair) for kind, pair in ELEMENT_TINTS.items()]
     rules += [_token(f"k-{kind}-ink", *pair) for kind, pair in ELEMENT_INKS.items()]
     return ";".join(rules)
@@ -46,21 +69,41 @@ def tokens() -> str:
 @lru_cache(maxsize=16)
 def component_css(name: str) -> str:
     """Return the style of a component: colours, states, kinds of elements, and its own sheet."""
-    states = "".join(f".s-{s}{{background-color:var(--{s}-bg);color:var(--{s}-fg)}}" for s in STATES)
+    looks = (*STATES, *(f"step{number}" for number in range(1, len(RAMP) + 1)))
+    states = "".join(f".s-{s}{{background-color:var(--{s}-bg);color:var(--{s}-fg)}}" for s in looks)
     kinds = "".join(f".k-{k}{{--kb:var(--k-{k}-bg);--ki:var(--k-{k}-ink)}}" for k in ELEMENT_INKS)
-    return f":host{{{tokens()}}}{states}{kinds}{_asset('base.css')}{_asset(f'{name}.css')}"
+    sheets = "".join(_asset(f"{part}.css") for part in ("base", *SHEETS.get(name, ()), name))
+    return f":host{{{tokens()}}}{states}{kinds}{sheets}"
 
 
 @lru_cache(maxsize=16)
 def component_js(name: str) -> str:
     """Return the script of a component, with the drawings of the states."""
-    return f"const SYMBOLS = {json.dumps({**SYMBOLS, **PAIR_SYMBOLS})};\n{_asset('base.js')}\n{_asset(f'{name}.js')}"
+    drawings = json.dumps({**SYMBOLS, **PAIR_SYMBOLS, **MEASURE_SYMBOLS})
+    scripts = "\n".join(_asset(f"{part}.js") for part in ("base", *SCRIPTS.get(name, ()), name))
+    return f"const SYMBOLS = {drawings};\n{scripts}"
+
+
+CHART_INKS = ("text", "muted", "hairline", "panel", "page", "primary", "control", "bad")
+"""Tokens that a chart may use; no two of them are the same colour in the light theme."""
+
+
+def chart_css() -> str:
+    """Return rules that put tokens in the place of the light theme's colours, which plotly writes into its drawing."""
+    return "".join(rule for token in CHART_INKS for rule in _chart_rules(token, SURFACES[token][0]))
+
+
+def _chart_rules(token: str, colour: str) -> Iterator[str]:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    for part in ("fill", "stroke"):
+        for written in (f"{part}: rgb({red}, {green}, {blue})", f"{part}:{colour}"):
+            yield f'.stPlotlyChart [style*="{written}"]{{{part}:var(--{token})!important}}'
 
 
 @lru_cache(maxsize=1)
 def page_css() -> str:
     """Return the style of the page around the components."""
-    return f"<style>.stApp{{{tokens()}}}{_asset('page.css')}</style>"
+    return f"<style>.stApp{{{tokens()}}}{_asset('page.css')}{_asset('chart.css')}{chart_css()}</style>"
 
 
 @lru_cache(maxsize=2)

@@ -10,13 +10,17 @@ from pathlib import Path
 import streamlit as st
 
 from harmonize.errors import HarmonizeError
-from harmonize.model import Comparison
+from harmonize.model import Comparison, MadeWith
 from harmonize.views.dual import DualRows, open_dual
+from harmonize.views.gap_list import GapItem, gap_items
 from harmonize.views.lookup import Lookup
+from harmonize.views.measured import measure_cells
+from harmonize.views.measures import Measure, Measured
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
+from harmonize.views.present import Slide, build_slides
 from harmonize.views.report_words import load_report_words
 from harmonize.views.restated import restate
-from harmonize.views.words import load_words
+from harmonize.views.words import Words, load_words
 
 from .address.language import read_language
 
@@ -58,6 +62,23 @@ def load_in(tag: str) -> Comparison | NoResult:
         return NoResult(str(folder), err.sentence)
     except (OSError, ValueError, KeyError) as err:
         return NoResult(str(folder), f"{type(err).__name__}: {err}")
+
+
+def made_with() -> MadeWith:
+    """Return the folders, options and readings of the result shown; all empty where it does not say."""
+    folder = result_folder()
+    try:
+        written = (folder / LAST_WRITTEN).stat()
+    except OSError:
+        return MadeWith()
+    return _made_with(str(folder), written.st_mtime_ns, written.st_size)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _made_with(folder: str, written: int, size: int) -> MadeWith:
+    from harmonize.export.made_with import read_made_with
+
+    return read_made_with(Path(folder))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -104,3 +125,33 @@ def penalties(comparison: Comparison) -> tuple[PenaltyTableRow, ...]:
 @st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
 def _penalties(comparison: Comparison, tag: str) -> tuple[Comparison, tuple[PenaltyTableRow, ...]]:
     return comparison, penalty_rows(lookup(comparison), load_report_words(tag))
+
+
+def gaps(comparison: Comparison) -> tuple[GapItem, ...]:
+    """Return every cell of a result as a row of the list of gaps, in the reader's language."""
+    return _gaps(comparison, read_language())[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _gaps(comparison: Comparison, tag: str) -> tuple[Comparison, tuple[GapItem, ...]]:
+    return comparison, gap_items(lookup(comparison), load_words(tag))
+
+
+def measured(comparison: Comparison, measure: Measure, words: Words) -> Measured:
+    """Return every cell of a result by one measure, in the words of a language."""
+    return _measured(comparison, measure, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=4 * KEPT, hash_funcs={Comparison: id})
+def _measured(comparison: Comparison, measure: Measure, language: str) -> tuple[Comparison, Measured]:
+    return comparison, measure_cells(lookup(comparison), measure, load_words(language))
+
+
+def slides(comparison: Comparison, words: Words) -> tuple[Slide, ...]:
+    """Return a slide for each offence of a result, with all its jurisdictions."""
+    return _slides(comparison, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _slides(comparison: Comparison, language: str) -> tuple[Comparison, tuple[Slide, ...]]:
+    return comparison, build_slides(lookup(comparison), load_words(language))

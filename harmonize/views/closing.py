@@ -23,7 +23,7 @@ from harmonize.model import (
     Requirement,
 )
 
-from .closing_nearness import Nearness, kind_rank, nearness, role_rank
+from .closing_nearness import Nearness, nearness, wording_rank
 from .lookup import Lookup
 from .passage import passage_around
 
@@ -125,7 +125,7 @@ def _close(
     held: Iterable[ElementFinding],
     code: str = RESULTS,
 ) -> Closing:
-    own = _languages(lookup, gap)
+    own = own_languages(lookup, gap)
     found = [_wording(lookup, f, own) for f in held if f.jurisdiction != gap.jurisdiction]
     found.sort(key=_order)
     reason = ""
@@ -134,7 +134,7 @@ def _close(
     return Closing(gap.offence, gap.jurisdiction, row.element, row.description, status, tuple(found[:MOST]), reason)
 
 
-def _languages(lookup: Lookup, gap: Gap) -> tuple[str, ...]:
+def own_languages(lookup: Lookup, gap: Gap) -> tuple[str, ...]:
     """Return the languages of the texts that a cell rests on, else of all that were read of the country."""
     files = dict.fromkeys(match.file for match in lookup.matches.get((gap.offence, gap.jurisdiction), []))
     texts = [lookup.instruments[file] for file in files if file in lookup.instruments]
@@ -162,11 +162,4 @@ def _wording(lookup: Lookup, finding: ElementFinding, own: Sequence[str]) -> Wor
 
 
 def _order(wording: Wording) -> tuple[bool, int, int, int, str]:
-    """Words that make the offence first; among them the nearest language, then the law's own words before digests."""
-    return (
-        wording.role is not ElementRole.CONSTITUTIVE,
-        list(Nearness).index(wording.near),
-        kind_rank(wording.source.kind),
-        role_rank(wording.role),
-        wording.jurisdiction,
-    )
+    return wording_rank(wording.role, wording.near, wording.source.kind, wording.jurisdiction)

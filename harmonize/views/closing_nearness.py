@@ -52,3 +52,16 @@ def kind_rank(kind: TextKind) -> int:
     if kind in LAW:
         return 0
     return 2 if kind is TextKind.DIGEST else 1
+
+
+def wording_rank(
+    role: ElementRole, near: Nearness, kind: TextKind, jurisdiction: str
+) -> tuple[bool, int, int, int, str]:
+    """Order wordings: those that make the offence first, the nearest language, the law's own words before digests."""
+    return (
+        role is not ElementRole.CONSTITUTIVE,
+        list(Nearness).index(near),
+        kind_rank(kind),
+        role_rank(role),
+        jurisdiction,
+    )

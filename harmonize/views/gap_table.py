@@ -72,7 +72,7 @@ def _row(lookup: Lookup, gap: Gap, words: Words) -> GapRow:
     jurisdiction = lookup.jurisdictions[gap.jurisdiction]
     matches = lookup.matches.get((gap.offence, gap.jurisdiction), [])
     chosen = [match for match in matches if match.verdict is not Verdict.REJECTED]
-    texts = _texts(lookup, gap, chosen)
+    texts = texts_behind(lookup, gap, chosen)
     descriptions = {row.element: as_sentence(row.description) for row in asked.requirements}
     code = jurisdiction.code.upper()
     silent = gap.coverage in SILENT
@@ -116,7 +116,7 @@ def _narrowing(item: AddedCondition, words: Words) -> str:
     return words.say(key, condition=item.description)
 
 
-def _texts(lookup: Lookup, gap: Gap, chosen: Sequence[Match]) -> list[Instrument]:
+def texts_behind(lookup: Lookup, gap: Gap, chosen: Sequence[Match]) -> list[Instrument]:
     """Return the texts that a cell rests on: those of its articles, else all that were read."""
     files = dict.fromkeys(match.file for match in chosen)
     named = [lookup.instruments[file] for file in files if file in lookup.instruments]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from harmonize.lang.fold import fold
 from harmonize.model import Comparison, Coverage, Gap, TextKind
 
 
@@ -15,6 +16,8 @@ class MatrixRow:
     id: str
     label: str
     family: str
+    instruments: tuple[str, ...] = ()
+    """Ids of those that ask for it, the leading one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,11 @@ class Matrix:
     cells: tuple[tuple[Gap, ...], ...]
 
     @property
+    def size(self) -> int:
+        """How many cells there are."""
+        return len(self.rows) * len(self.columns)
+
+    @property
     def counts(self) -> dict[Coverage, int]:
         """How many cells are in each state, in the order of the legend."""
         found = Counter(gap.coverage for row in self.cells for gap in row)
@@ -56,8 +64,8 @@ def build_matrix(comparison: Comparison) -> Matrix:
         kinds.setdefault(instrument.jurisdiction, set()).add(instrument.kind)
     columns = tuple(
         MatrixColumn(j.code, j.name, j.brief, j.region, tuple(sorted(kinds.get(j.code, set()))))
-        for j in sorted(comparison.jurisdictions, key=lambda j: (j.region, j.name))
+        for j in sorted(comparison.jurisdictions, key=lambda j: (j.region, fold(j.name)))
     )
-    rows = tuple(MatrixRow(o.id, o.label, o.family) for o in comparison.yardstick.offences)
+    rows = tuple(MatrixRow(o.id, o.label, o.family, o.instruments) for o in comparison.yardstick.offences)
     cells = tuple(tuple(gaps[row.id, column.code] for column in columns) for row in rows)
     return Matrix(rows, columns, cells)

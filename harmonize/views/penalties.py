@@ -58,8 +58,13 @@ def compare_penalties(lookup: Lookup, code: str = RESULTS) -> tuple[PenaltyRow, 
 
     ``code`` is the interface language of the sentences.
     """
-    cells = ((gap.offence, gap.jurisdiction) for gap in lookup.gaps)
-    return tuple(_row(lookup, *cell, code) for cell in cells if standing(lookup, *cell))
+    rows = (penalty_row(lookup, gap.offence, gap.jurisdiction, code) for gap in lookup.gaps)
+    return tuple(row for row in rows if row is not None)
+
+
+def penalty_row(lookup: Lookup, offence: str, jurisdiction: str, code: str = RESULTS) -> PenaltyRow | None:
+    """Return what one country threatens for an offence; None where no article stands without a reviewer."""
+    return _row(lookup, offence, jurisdiction, code) if standing(lookup, offence, jurisdiction) else None
 
 
 def _row(lookup: Lookup, offence: str, jurisdiction: str, code: str) -> PenaltyRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -63,20 +63,19 @@ def element_names(offence: YardstickOffence, told: YardstickOffence) -> Mapping[
     return {**{a.description: b.description for a, b in rows}, **{a.label: b.label for a, b in conditions}}
 
 
-def family_here(asked: str, yardstick: Yardstick) -> str:
-    """Return the family of a yardstick that a name in any interface language means; empty for none.
+def name_here(kind: str, asked: str, here: Collection[str]) -> str:
+    """Return which of the names ``here`` a name of that kind in any interface language means; empty for none.
 
     So a link keeps its meaning where its reader reads in another language than the one who made it.
     """
-    here = {offence.family for offence in yardstick.offences}
     if not asked or asked in here:
         return asked
     said: dict[str, set[str]] = defaultdict(set)
     for tag in catalogues():
-        for (kind, name), words in load_names(tag).items():
-            if kind == "family":
+        for (known, name), words in load_names(tag).items():
+            if known == kind:
                 said[name] |= {name, words}
-    return next((family for names in said.values() if asked in names for family in names & here), "")
+    return next((name for names in said.values() if asked in names for name in names & set(here)), "")
 
 
 @lru_cache(maxsize=8)

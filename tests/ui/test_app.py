@@ -13,17 +13,15 @@ pytest.importorskip("streamlit")
 from streamlit.testing.v1 import AppTest
 
 from harmonize.export.folder import write_result
-from harmonize.model import Coverage, TextKind
+from harmonize.model import Coverage
 from harmonize.ui import look
-from harmonize.ui.pages.matrix import lead, origin
 from harmonize.ui.payloads.closing import closing_payload
 from harmonize.ui.payloads.dual import pair_card, pairs_payload, square_payload
-from harmonize.ui.payloads.matrix import card_payload, grid_payload
+from harmonize.ui.payloads.matrix import card_payload
 from harmonize.ui.payloads.offence import compare_payload, near_payload, why_payload
 from harmonize.ui.payloads.tables import (
     files_payload,
     notices_payload,
-    penalties_payload,
     skipped_payload,
     states_payload,
 )
@@ -34,9 +32,6 @@ from harmonize.views.colours import SURFACES
 from harmonize.views.dual import DualSign, dual_line, dual_matrix, open_dual
 from harmonize.views.lookup import Lookup
 from harmonize.views.matrix import build_matrix
-from harmonize.views.penalty_table import penalty_rows
-from harmonize.views.report_words import load_report_words
-from harmonize.views.selection import Filters, Show, select
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
 from tests.shared_folder import PROJECT
@@ -70,14 +65,6 @@ def dual_page():
     dual.draw(result.load(), load_words())
 
 
-def penalties_page():
-    from harmonize.ui import result
-    from harmonize.ui.pages import penalties
-    from harmonize.views.words import load_words
-
-    penalties.draw(result.load(), load_words())
-
-
 def opened(app: AppTest, **query: str | list[str]) -> AppTest:
     app.query_params.update(query)
     app.run(timeout=60)
@@ -95,9 +82,9 @@ def test_the_matrix_opens_with_its_sentence(result_folder, monkeypatch):
 
 def test_a_filter_that_fits_nothing_offers_a_way_out(result_folder, monkeypatch):
     monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_file(APP), show="gaps", among=["bb"])
+    app = opened(AppTest.from_file(APP), show=["partial", "none"], among=["bb"])
     assert "No cell fits these filters." in [text.value for text in app.text]
-    app.button[0].click().run(timeout=60)
+    app.button(key="filter_clear").click().run(timeout=60)
     assert not app.exception
     assert "show" not in app.query_params
     assert "No cell fits these filters." not in [text.value for text in app.text]
@@ -105,12 +92,13 @@ def test_a_filter_that_fits_nothing_offers_a_way_out(result_folder, monkeypatch)
 
 def test_a_filter_in_the_address_is_shown_in_the_widgets(result_folder, monkeypatch):
     monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_file(APP), family="People", among=["aa"])
-    assert app.selectbox(key="filter_family").value == "People"
-    assert app.multiselect(key="filter_among").value == ["aa"]
-    app.selectbox(key="filter_family").select("").run(timeout=60)
+    app = opened(AppTest.from_file(APP), kind="People", among=["aa"])
+    assert app.multiselect(key="filter_families").value == ["People"]
+    assert app.multiselect(key="filter_jurisdictions").value == ["aa"]
+    app.multiselect(key="filter_families").unselect("People").run(timeout=60)
     assert not app.exception
-    assert "family" not in app.query_params
+    assert "kind" not in app.query_params
+    assert app.query_params["among"] == "aa"
 
 
 @pytest.mark.parametrize("name", ["none", "half"])
@@ -218,31 +206,6 @@ def test_the_square_is_the_same_from_both_sides_and_has_a_table_twin():
     assert card["before"][0]["items"][0]["text"].startswith("Aland: punishable by article 12.")
 
 
-def test_penalties_open_with_their_sentence_and_name_who_has_none(result_folder, monkeypatch):
-    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_function(penalties_page), offence="migrant-smuggling", jurisdiction="aa")
-    assert "In **1** of 2 jurisdictions" in app.markdown[0].value
-    assert "four years in **1**" in app.markdown[0].value
-    assert app.text[0].value == "No article stands without a reviewer: Borduria."
-    app.selectbox(key="penalty_offence").select("money-laundering").run(timeout=60)
-    assert not app.exception
-    assert (app.query_params["offence"], app.query_params["jurisdiction"]) == ("money-laundering", "aa")
-    assert "In **0** of 2 jurisdictions" in app.markdown[0].value
-
-
-def test_penalties_of_an_unknown_offence_are_said_to_be_unknown(result_folder, monkeypatch):
-    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_function(penalties_page), offence="no-such-offence")
-    assert app.text[0].value == WORDS.say("offence.unknown")
-
-
-def test_the_table_of_penalties_says_range_and_reasons():
-    rows = penalty_rows(Lookup(make_comparison()), load_report_words())
-    table = penalties_payload(rows, WORDS)
-    assert table["rows"][0][:3] == ["Aland (AA)", "Article 12", "2 years to 6 years (article 12)"]
-    assert len(table["rows"][0]) == len(table["columns"])
-
-
 def test_every_cell_can_be_drawn():
     comparison = make_comparison()
     lookup = Lookup(comparison)
@@ -300,29 +263,6 @@ def test_near_misses_stand_first_where_nothing_was_found():
     column = compare_payload([build_cell(changed, "migrant-smuggling", "aa", WORDS)], WORDS)["columns"][0]
     assert column["read"][0].startswith("Código inventado (Invented Code) · consolidated text")
     assert column["near"][0].startswith("Article 13")
-
-
-def test_the_grid_marks_digests_in_the_heads_and_above():
-    comparison = make_comparison()
-    matrix = build_matrix(comparison)
-    grid = grid_payload(select(matrix, Filters()), None, WORDS)
-    assert {col["id"]: col["mark"] for col in grid["cols"]} == {"aa": "", "bb": "digest"}
-    assert origin(matrix, WORDS).endswith("Borduria.")
-    for kind, key in ((TextKind.DIGEST, "matrix.digests_only"), (TextKind.OFFICIAL, "matrix.texts_only")):
-        same = tuple(replace(item, kind=kind) for item in comparison.instruments)
-        assert origin(build_matrix(replace(comparison, instruments=same)), WORDS) == WORDS.say(key)
-
-
-def test_cells_outside_the_filters_are_said_to_be():
-    grid = grid_payload(select(build_matrix(make_comparison()), Filters(Show.REVIEW)), None, WORDS)
-    assert [[cell[5] for cell in row] for row in grid["cells"]] == [[True, False], [False, True]]
-
-
-def test_the_sentence_counts_the_cells():
-    said = lead(build_matrix(make_comparison()), WORDS)
-    assert "**0** of 4 cells are full" in said
-    assert "**1** says “none found”; **2** wait for a person" in said
-    assert "In **1** the law is not loaded" in said
 
 
 def test_tables_hold_every_file_and_notice():

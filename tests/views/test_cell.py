@@ -28,10 +28,8 @@ from harmonize.views.article import article_marks
 from harmonize.views.cell import build_cell
 from harmonize.views.glossing import Glossary
 from harmonize.views.marks import Mark, cut
-from harmonize.views.matrix import build_matrix
 from harmonize.views.penalty_words import general_bounds_line, join_penalties, penalty_lines, penalty_words
 from harmonize.views.reasons import strength, take_apart
-from harmonize.views.selection import Filters, Show, select
 from harmonize.views.words import load_words
 from tests.factories import TEXT, make_comparison, quote
 
@@ -264,22 +262,6 @@ def test_each_form_has_a_line_and_none_is_said_twice():
 )
 def test_lengths_of_time(months, said):
     assert duration(months) == said
-
-
-def test_filters_leave_out_rows_and_columns_without_a_fitting_cell(comparison):
-    matrix = build_matrix(comparison)
-    gaps = select(matrix, Filters(Show.GAPS))
-    assert [column.code for column in gaps.matrix.columns] == ["aa"]
-    assert gaps.shown == 2
-    waiting = select(matrix, Filters(Show.REVIEW))
-    assert waiting.shown == 2
-    assert sum(len(row) for row in waiting.fits) == 4
-    family = select(matrix, Filters(family="People", jurisdictions=("bb",)))
-    assert [row.id for row in family.matrix.rows] == ["migrant-smuggling"]
-    assert family.shown == 1
-    assert select(matrix, Filters(Show.GAPS, jurisdictions=("bb",))).shown == 0
-    assert select(matrix, Filters()).matrix == matrix
-    assert not Filters().any
 
 
 def test_the_general_part_is_named_where_a_bound_is_missing():

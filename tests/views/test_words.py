@@ -38,6 +38,9 @@ CHOSEN = {
     "part",
     "dual",
     "penalties",
+    "gaps",
+    "measure",
+    "present",
     "glossary",
     "tools",
     "elements",
@@ -45,6 +48,10 @@ CHOSEN = {
     "date",
     "bound",
     "walk",
+    "corpus",
+    "shelf",
+    "add",
+    "anew",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 

@@ -14,13 +14,15 @@ class Limits:
     wall_seconds: float = 30.0
     files: int = 25
     """Files that a child reads before a new one takes its place."""
+    file_bytes: int = 0
+    """The largest file that it may write; a reader writes none."""
 
 
 LIMITS = Limits()
 
 
 def confine(limits: Limits) -> None:
-    """Bind this process for good: memory, no core dumps, no file written, no process started.
+    """Bind this process for good: memory, no core dumps, no file beyond what is allowed.
 
     Only systems with POSIX limits can confine a child; elsewhere none is started and plain text alone is read.
     """
@@ -28,7 +30,7 @@ def confine(limits: Limits) -> None:
 
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_bytes, limits.file_bytes))
 
 
 def grant_time(limits: Limits) -> None:

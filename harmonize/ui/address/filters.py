@@ -2,39 +2,78 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 
 import streamlit as st
 
-from harmonize.model import Comparison
-from harmonize.views.restated_names import family_here
-from harmonize.views.selection import Filters, Show
+from harmonize.model import Coverage
+from harmonize.views.matrix import Matrix
+from harmonize.views.restated_names import name_here
+from harmonize.views.selection import Filters
 
 from .query import write
 
 FILTERS = "harmonize_filters"
-SHOW, FAMILY, AMONG = "show", "family", "among"
+STATES, FIND, REVIEW = "show", "find", "review"
+REGIONS, AMONG, INSTRUMENTS, FAMILIES, OFFENCES = "region", "among", "treaty", "kind", "offences"
+NAMES = {STATES, FIND, REVIEW, REGIONS, AMONG, INSTRUMENTS, FAMILIES, OFFENCES}
+YES = "yes"
 
 
-def read_filters(comparison: Comparison) -> Filters:
+def read_filters(matrix: Matrix) -> Filters:
     """Return the filters that the address or the session names, as far as they exist here."""
     query = st.query_params
-    if not {SHOW, FAMILY, AMONG} & set(query):
-        kept = st.session_state.get(FILTERS)
-        found = kept if isinstance(kept, Filters) else Filters()
-        return replace(found, family=family_here(found.family, comparison.yardstick))
-    show = query.get(SHOW, "")
-    codes = {jurisdiction.code for jurisdiction in comparison.jurisdictions}
-    return Filters(
-        Show(show) if show in list(Show) else Show.ALL,
-        family_here(query.get(FAMILY, ""), comparison.yardstick),
-        tuple(code for code in query.get_all(AMONG) if code in codes),
-    )
+    kept = st.session_state.get(FILTERS)
+    if not NAMES & set(query):
+        asked = kept if isinstance(kept, Filters) else Filters()
+    else:
+        asked = Filters(
+            states=tuple(state for state in Coverage if state.value in query.get_all(STATES)),
+            find=query.get(FIND, ""),
+            review=query.get(REVIEW) == YES,
+            regions=tuple(query.get_all(REGIONS)),
+            jurisdictions=tuple(query.get_all(AMONG)),
+            instruments=tuple(query.get_all(INSTRUMENTS)),
+            families=tuple(query.get_all(FAMILIES)),
+            offences=tuple(query.get_all(OFFENCES)),
+        )
+    return _known(asked, matrix)
 
 
 def write_filters(filters: Filters) -> None:
     """Put filters into the address and the session."""
     st.session_state[FILTERS] = filters
-    write(SHOW, "" if filters.show is Show.ALL else filters.show.value)
-    write(FAMILY, filters.family)
+    write(STATES, [state.value for state in filters.states])
+    write(FIND, filters.find)
+    write(REVIEW, YES if filters.review else "")
+    write(REGIONS, list(filters.regions))
     write(AMONG, list(filters.jurisdictions))
+    write(INSTRUMENTS, list(filters.instruments))
+    write(FAMILIES, list(filters.families))
+    write(OFFENCES, list(filters.offences))
+
+
+def _known(asked: Filters, matrix: Matrix) -> Filters:
+    """Leave out what this result does not hold."""
+    rows, columns = matrix.rows, matrix.columns
+    return Filters(
+        states=asked.states,
+        find=asked.find,
+        review=asked.review,
+        regions=_named("region", asked.regions, {column.region for column in columns}),
+        jurisdictions=_among(asked.jurisdictions, (column.code for column in columns)),
+        instruments=_among(asked.instruments, (name for row in rows for name in row.instruments)),
+        families=_named("family", asked.families, {row.family for row in rows}),
+        offences=_among(asked.offences, (row.id for row in rows)),
+    )
+
+
+def _named(kind: str, asked: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
+    """Return the names here of what was named in any language."""
+    found = (name_here(kind, name, known) for name in asked)
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _among(asked: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    here = set(known)
+    return tuple(dict.fromkeys(name for name in asked if name in here))

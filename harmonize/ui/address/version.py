@@ -25,3 +25,9 @@ def keep_data(version: str) -> str:
 def forget_stale() -> None:
     """Let go of the version that a link named."""
     st.session_state.pop(STALE, None)
+
+
+def follow_data() -> None:
+    """Let the address follow data that changed under the reader's own hands: no old link was opened."""
+    forget_stale()
+    write(DATA, "")

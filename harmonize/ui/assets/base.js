@@ -9,17 +9,16 @@ const SVG = "http://www.w3.org/2000/svg";
 const drawn = {};
 function sym(state) {
   if (!drawn[state]) {
-    const box = h("span", "sym");
-    box.setAttribute("aria-hidden", "true");
     const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("class", "sym");
+    svg.setAttribute("aria-hidden", "true");
     svg.setAttribute("viewBox", "0 0 16 16");
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("d", SYMBOLS[state]);
     path.setAttribute("fill", "currentColor");
     path.setAttribute("fill-rule", "evenodd");
     svg.append(path);
-    box.append(svg);
-    drawn[state] = box;
+    drawn[state] = svg;
   }
   return drawn[state].cloneNode(true);
 }

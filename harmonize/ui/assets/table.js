@@ -1,4 +1,4 @@
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
   root.replaceChildren();
   const frame = h("div", "frame"), table = h("table"), head = h("tr"), body = h("tbody");
@@ -19,8 +19,10 @@ export default function ({ data, parentElement }) {
         if (cell.state) td.append(chip(cell.state, cell.text));
         else if (cell.kind) td.append(h("span", "kind k-" + cell.kind, cell.text));
         else if (cell.list) td.append(listOf(cell.list));
+        else if (cell.go) td.append(linkOf(cell));
         else if (cell.digest) td.append(h("span", "digest", cell.text));
         else td.append(langOf(h("span", "", cell.text), cell.lang));
+        if (cell.mark) td.append(h("span", "digest", cell.mark));
       } else td.textContent = cell;
       tr.append(td);
     });
@@ -31,6 +33,17 @@ export default function ({ data, parentElement }) {
   table.append(thead, body);
   frame.append(table);
   root.append(frame);
+  // A real address, so that it opens in a new tab too; a plain click stays in this session.
+  function linkOf(cell) {
+    const link = h("a", "", cell.text);
+    link.href = cell.href;
+    link.onclick = event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      setTriggerValue("go", cell.go);
+    };
+    return link;
+  }
   function listOf(items) {
     const list = h("ul");
     items.forEach(item => list.append(h("li", "", item)));

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from harmonize.model import Coverage, ElementStatus, Gap, TextKind
+from harmonize.views.arrangement import Arranged, Arrangement, Grouping
 from harmonize.views.article import ArticleView
 from harmonize.views.cell import CellView, RequirementView
+from harmonize.views.lookup import Cell
 from harmonize.views.matrix import MatrixColumn
-from harmonize.views.selection import Selection
+from harmonize.views.measures import Band, Measure, Measured, Reading, always_named
 from harmonize.views.words import Words, as_sentence
 
 COMPACT_FROM = 21
-"""Columns from which cells show symbols alone."""
+"""Columns from which cells show symbols or brief figures alone."""
 NARROW_FROM = 41
 QUOTE = 110
 """Characters of a quote that the panel shows."""
@@ -20,46 +22,67 @@ HEADROOM = "max(420px, calc(100vh - 352px))"
 """Height that leaves the title, the filters and the legend in sight."""
 
 
-def grid_payload(selection: Selection, selected: tuple[str, str] | None, words: Words) -> dict[str, Any]:
-    """Return what the grid draws."""
-    matrix = selection.matrix
+def grid_payload(
+    arranged: Arranged, measured: Measured, arrangement: Arrangement, words: Words, selected: Cell | None = None
+) -> dict[str, Any]:
+    """Return what the grid draws.
+
+    A cell is the id of its band, the text in it, what is said beside the band, a flag, the sentence of the tooltip,
+    whether it fits the filters, the text of a narrow cell and a second symbol.
+    """
+    matrix = arranged.matrix
     compact = len(matrix.columns) >= COMPACT_FROM
+    groups = [group_label(group, arrangement.grouping, words) for group in arranged.row_groups]
     return {
-        "rows": [{"id": row.id, "label": row.label, "group": row.family} for row in matrix.rows],
-        "cols": [column_payload(column, words) for column in matrix.columns],
+        "rows": [
+            {"id": row.id, "label": row.label, "group": group} for row, group in zip(matrix.rows, groups, strict=True)
+        ],
+        "cols": [
+            {**column_payload(column, words), "group": group}
+            for column, group in zip(matrix.columns, arranged.column_groups, strict=True)
+        ],
         "cells": [
             [
-                [gap.coverage.value, gap.found, _asked(gap), "review" if gap.review else "", gap.sentence, fits]
+                _cell(gap, measured.readings[gap.offence, gap.jurisdiction], fits=fits)
                 for gap, fits in zip(gaps, fitting, strict=True)
             ]
-            for gaps, fitting in zip(matrix.cells, selection.fits, strict=True)
+            for gaps, fitting in zip(matrix.cells, arranged.selection.fits, strict=True)
         ],
-        "words": grid_words(words),
-        "states": [state.value for state in Coverage],
+        "words": grid_words(measured, words),
+        "bands": [_band(band, measured.measure) for band in measured.bands],
         "lang": words.code,
         "selected": list(selected) if selected else None,
         "compact": compact,
-        "minWidth": 20 if len(matrix.columns) >= NARROW_FROM else 24 if compact else 54,
+        "minWidth": 17 if len(matrix.columns) >= NARROW_FROM else 24 if compact else 54,
         "cellHeight": 22 if compact else 29,
         "height": HEADROOM,
         "summary": not compact,
     }
 
 
-def _asked(gap: Gap) -> int:
-    """Return how many elements were asked, or 0 where no article stands and nothing was counted."""
-    return 0 if gap.coverage is Coverage.UNCLEAR and not gap.found else gap.asked
+def group_label(group: str, grouping: Grouping, words: Words) -> str:
+    """Name the head that offences stand under."""
+    return words.instrument(group) if group and grouping is Grouping.INSTRUMENT else group
 
 
-def grid_words(words: Words) -> dict[str, Any]:
+def _band(band: Band, measure: Measure) -> list[Any]:
+    return [band.id, band.look, band.symbol, band.word, always_named(measure, band)]
+
+
+def _cell(gap: Gap, reading: Reading, *, fits: bool) -> list[Any]:
+    flag = "review" if gap.review else ""
+    return [reading.band, reading.text, reading.said, flag, gap.sentence, fits, reading.brief, reading.beside]
+
+
+def grid_words(measured: Measured, words: Words) -> dict[str, Any]:
     """Return the words of the grid; ``{places}`` in them are filled in by the script."""
     section = words.table("matrix")
-    names = ("legend", "caption", "summary", "group", "cell", "elements", "review", "outside")
+    names = ("caption", "summary", "group", "cell", "review", "outside")
     return {
         **{name: section[name] for name in names},
+        "legend": words.say(f"measure.legend.{measured.measure.value}"),
         "rowHead": section["row_head"],
         "dash": words.say("app.dash"),
-        "state": words.table("state"),
     }
 
 

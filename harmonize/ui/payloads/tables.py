@@ -9,7 +9,6 @@ from harmonize.model import Comparison, Coverage, TextKind
 from harmonize.views.glossary import glossary
 from harmonize.views.language_words import language_words
 from harmonize.views.method import kind_rows
-from harmonize.views.penalty_table import PenaltyTableRow
 from harmonize.views.quality import QualityRow
 from harmonize.views.words import Words
 
@@ -108,30 +107,6 @@ def notices_payload(comparison: Comparison, words: Words) -> dict[str, Any]:
     ]
     columns = _columns(words, ("file", BREAK), ("message", WIDE), ("remedy", WIDE))
     return {"caption": words.say("method.notices"), "columns": columns, "rows": rows}
-
-
-def penalties_payload(rows: Sequence[PenaltyTableRow], words: Words) -> dict[str, Any]:
-    """Return what each jurisdiction threatens for an offence."""
-    names = ("jurisdiction", "articles", "basic", "further", "aggravated", "serious", "fine", "words")
-    return {
-        "caption": words.say("penalties.title"),
-        "columns": [
-            {"name": words.say(f"penalties.head.{name}"), "kind": WIDE if name == "words" else ""} for name in names
-        ],
-        "rows": [
-            [
-                row.jurisdiction_label,
-                words.say("app.join").join(row.articles),
-                row.basic,
-                row.further,
-                row.aggravated,
-                row.serious,
-                row.fine,
-                {"list": list(row.sentences)},
-            ]
-            for row in rows
-        ],
-    }
 
 
 def _kind(kind: TextKind, words: Words) -> Any:
