@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from harmonize.errors import BrokenData
@@ -22,6 +23,8 @@ FOLDER = "interface"
 ABOUT = "app.toml"
 LANGUAGE = "language"
 LETTERS = "transliterate"
+FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+"""Plural forms by their CLDR names; a table that holds nothing else is one sentence."""
 RESULTS = "en"
 """The language that results are written in."""
 
@@ -42,15 +45,44 @@ class Catalogue:
         """Return words of the room's files in the letters of this catalogue."""
         return spell(words, self.letters) if self.letters else words
 
-    def table(self, path: Path) -> dict[str, Any]:
-        """Return a TOML file of the room with its words in the letters of this catalogue."""
-        table = read_table(path)
-        return {name: self._spelt(value) for name, value in table.items()} if self.letters else table
+    def table(self, file: str) -> dict[str, Any]:
+        """Return a TOML file of the room with its words in the letters of this catalogue.
+
+        Words that it lacks are those of the language of results: a new page is never blank, and a test names them.
+        """
+        own = read_table(self.room / file)
+        if self.letters:
+            own = {name: self._spelt(value) for name, value in own.items()}
+        return own if self.tag == RESULTS else _laid_over(own, read_table(ROOMS / RESULTS / file))
 
     def _spelt(self, value: Any) -> Any:
         if isinstance(value, Mapping):
             return {name: self._spelt(inner) for name, inner in value.items()}
         return self.spelt(value) if isinstance(value, str) else value
+
+
+def _laid_over(own: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table with what it lacks, or fills in otherwise, taken from another one."""
+    merged = {**below}
+    for name, value in own.items():
+        under = below.get(name, value)
+        if isinstance(value, Mapping) and isinstance(under, Mapping) and not value.keys() <= FORMS:
+            merged[name] = _laid_over(value, under)
+        elif (_is_said(value) == _is_said(under)) and _places(value) <= _places(under):
+            merged[name] = value
+    return merged
+
+
+def _is_said(value: Any) -> bool:
+    """Say whether an entry is one sentence, in one form or several, and no section."""
+    return not isinstance(value, Mapping) or value.keys() <= FORMS
+
+
+def _places(words: Any) -> set[str]:
+    """Name the places of a sentence, or of its plural forms, that the program fills in."""
+    said = words.values() if isinstance(words, Mapping) else [words]
+    parsed = (Formatter().parse(one) for one in said if isinstance(one, str))
+    return {place for one in parsed for _, place, _, _ in one if place is not None}
 
 
 @lru_cache(maxsize=1)

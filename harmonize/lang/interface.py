@@ -11,7 +11,8 @@ from typing import Any
 
 from harmonize.errors import BrokenData
 
-from .catalogue import FOLDER, LANGUAGE, LETTERS, catalogue, catalogues
+from .catalogue import FOLDER, LANGUAGE, LETTERS, RESULTS, catalogue, catalogues
+from .load import ROOMS
 
 ABOUT = (LANGUAGE, LETTERS)
 """Sections that say something of the language and hold no words for readers."""
@@ -27,10 +28,11 @@ def load_interface(tag: str) -> Mapping[str, Any]:
     """Return the catalogue of an interface language as nested tables; BrokenData where there is none."""
     found = catalogue(tag)
     merged: dict[str, Any] = {}
-    for path in sorted((found.room / FOLDER).glob("*.toml")):
-        for section, words in found.table(path).items():
+    rooms = (found.room, ROOMS / RESULTS)
+    for name in sorted({path.name for room in rooms for path in (room / FOLDER).glob("*.toml")}):
+        for section, words in found.table(f"{FOLDER}/{name}").items():
             if section in merged:
-                where = f"lang/{found.room.name}/{FOLDER}/{path.name}"
+                where = f"lang/{found.room.name}/{FOLDER}/{name}"
                 raise BrokenData(f"[{section}] stands in another file of the catalogue too.", where=where)
             merged[section] = words
     return {section: words for section, words in merged.items() if section not in ABOUT}

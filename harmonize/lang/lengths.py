@@ -5,7 +5,13 @@ from __future__ import annotations
 from harmonize.model import Penalty
 
 from .catalogue import RESULTS
+from .names import load_names
 from .phrases import phrase
+from .templates import take_apart
+
+CHANGE = "change"
+"""The kind of name that says how a penalty is changed; what identifies it is a sentence with places."""
+SHARE = frozenset("0123456789/")
 
 
 def duration(months: float, code: str = RESULTS) -> str:
@@ -46,3 +52,17 @@ def penalty_range(penalty: Penalty, code: str = RESULTS) -> str:
     if penalty.by_reference:
         return phrase("penalty.reference", code=code, article=penalty.by_reference)
     return phrase("penalty.unknown", code=code)
+
+
+def change_words(label: str, code: str = RESULTS) -> str:
+    """Say how a penalty is raised or lowered, as its label in a result does ("raised 1/3 to 1/2"), in a language."""
+    for (kind, sentence), words in load_names(code).items():
+        if kind == CHANGE:
+            values = take_apart(sentence, sentence).values(label, _is_share)
+            if values is not None:
+                return words.format(**values)
+    return label
+
+
+def _is_share(_: str, value: str) -> bool:
+    return bool(value) and SHARE.issuperset(value)

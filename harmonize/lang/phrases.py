@@ -19,8 +19,7 @@ Template = str | Mapping[str, str]
 @lru_cache(maxsize=16)
 def load_phrases(code: str = RESULTS) -> Mapping[str, Mapping[str, Template]]:
     """Return section -> name -> sentence; BrokenData where there is no such interface language."""
-    found = catalogue(code)
-    return found.table(found.room / FILE)
+    return catalogue(code).table(FILE)
 
 
 def phrase(key: str, *, code: str = RESULTS, **values: object) -> str:

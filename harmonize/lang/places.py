@@ -14,6 +14,7 @@ class Place:
 
     ``of`` is a kind of name (see ``names``) or a section of phrases; ``parted`` are the signs between several, the
     widest first. ``begins``: a name stands at the beginning, more may follow. ``strict``: nothing else may stand there.
+    ``bracketed``: brackets stand around it, so that those inside it come in pairs.
     """
 
     of: str = ""
@@ -21,6 +22,7 @@ class Place:
     parted: tuple[str, ...] = ()
     begins: bool = False
     strict: bool = False
+    bracketed: bool = False
 
 
 NUMBER = Place("number", strict=True)
@@ -53,7 +55,7 @@ PLACES = {
     "match.hardly_alike_concepts.articles": CITED,
     "match.unlike_concepts.articles": CITED,
     "cell.closest.articles": Place("closest", sentence=True, parted=("; ",)),
-    "cell.closest_one.why": Place("match", sentence=True, strict=True),
+    "cell.closest_one.why": Place("match", sentence=True, strict=True, bracketed=True),
     "penalty.range.low": PERIOD,
     "penalty.range.high": PERIOD,
     "penalty.from.low": PERIOD,
@@ -66,14 +68,9 @@ GROUPS = {
     "closest": ("cell.closest_one",),
     "length": tuple(f"penalty.{unit}" for unit in ("year", "years", "month", "months", "day", "days")),
     "match": ("match", "cell.too_little"),
-    "cell": ("cell",),
-    "element": ("element",),
-    "obligation": ("obligation",),
-    "penalty": ("penalty",),
     "elsewhere": ("elsewhere", "match.cited_more"),
-    "yardstick": ("yardstick",),
 }
-"""Which sentences may stand there: whole sections, or single keys."""
+"""Which sentences may stand there: whole sections, or single keys; any other group is the section of its name."""
 VERBATIM = Place()
 
 

@@ -93,24 +93,27 @@ class Restater:
         return told.get(0)
 
     def _list(self, text: str, group: str, parted: str) -> str | None:
-        """Say the parts of a list; a sentence may itself hold the sign that parts them."""
-        parts, said, at = text.split(parted), [], 0
-        while at < len(parts):
+        """Say the parts of a list, found from its end; a sentence may itself hold the sign that parts them."""
+        parts = text.split(parted)
+        told: dict[int, list[str]] = {len(parts): []}
+        for at in range(len(parts) - 1, -1, -1):
             for width in range(1, min(WIDEST, len(parts) - at) + 1):
-                one = self._one(parted.join(parts[at : at + width]), group)
+                known = at + width in told
+                one = self._one(parted.join(parts[at : at + width]), group) if known else None
                 if one is not None:
-                    said.append(one)
-                    at += width
+                    told[at] = [one, *told[at + width]]
                     break
-            else:
+            if not any(place in told for place in range(at, at + WIDEST)):
                 return None
-        return parted.join(said)
+        return parted.join(told[0]) if 0 in told else None
 
     def _fits(self, name: str, value: str) -> bool:
         place = place_of(name)
         if not place.strict:
             return True
         self._step()
+        if place.bracketed and value.count("(") != value.count(")"):
+            return False
         if place.of == "number":
             return bool(value) and FIGURES.issuperset(value) and value[0] != "." and value[-1] != "."
         if place.sentence:
@@ -157,7 +160,7 @@ class Restater:
 def _templates(group: str) -> tuple[Template, ...]:
     """Return the sentences of a group, the one with most fixed letters first."""
     found = []
-    for name in GROUPS[group]:
+    for name in GROUPS.get(group, (group,)):
         section, _, key = name.partition(".")
         found += [template for template in read_templates(section) if not key or template.key == name]
     return tuple(sorted(found, key=lambda template: (-template.weight, template.key)))

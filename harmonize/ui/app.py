@@ -12,7 +12,7 @@ from harmonize.views.words import Words, load_words
 
 from . import look, result, shell
 from .address.language import read_language
-from .pages import corpus, dual, gaps, matrix, method, offence, penalties
+from .pages import corpus, dual, gaps, matrix, method, offence, penalties, present
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -34,6 +34,7 @@ def main() -> None:
         _page("dual", partial(dual.draw, beside=beside), words),
         _page("penalties", partial(penalties.draw, beside=beside), words),
         _page("gaps", partial(gaps.draw, beside=beside), words),
+        _page("present", present.draw, words),
         st.Page(partial(_corpus, words), title=words.say("page.corpus"), url_path="corpus"),
         _page("method", method.draw, words),
     ]

@@ -23,7 +23,7 @@ CONFIG = {"displayModeBar": False, "doubleClick": False, "scrollZoom": False, "d
 
 
 def draw_axis(comparison: Comparison, offence: str, jurisdictions: Sequence[str], words: Words) -> None:
-    """Draw what up to five jurisdictions threaten for an offence, in the order named, with the serious-crime line.
+    """Draw, under a heading, what up to five jurisdictions threaten for an offence, with the serious-crime line.
 
     Nothing is drawn where no article of theirs that stands without a reviewer threatens imprisonment.
     """
@@ -34,6 +34,7 @@ def draw_axis(comparison: Comparison, offence: str, jurisdictions: Sequence[str]
         return
     rows = sorted(found, key=lambda row: list(jurisdictions).index(row.jurisdiction))
     said = (words.say("penalties.alt_row", name=row.name, figures=figures(row, words)) for row in rows)
+    st.header(words.say("penalties.beside"), anchor=False)
     alt = words.say("penalties.alt_short", offence=asked.label, rows=words.say("app.list").join(said))
     with st.container(key=FEW):
         st.plotly_chart(axis_figure(rows, lines, words), theme=None, config=CONFIG, key="axis_chart_few", alt=alt)

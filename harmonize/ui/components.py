@@ -105,6 +105,17 @@ def gone(key: str) -> str:
     return str(state.get("go") or "")
 
 
+def mount_present(data: Payload, *, key: str, on_left: Callable[[], None]) -> None:
+    """Draw the slides behind their start button; ``on_left`` runs when a reader leaves them."""
+    mount("present", data, key, on_left_change=on_left)
+
+
+def left(key: str) -> Mapping[str, Any] | None:
+    """Return which offence the slides showed when a reader left them."""
+    state: Mapping[str, Any] = st.session_state.get(key) or {}
+    return state.get("left")
+
+
 def mount(name: str, data: Payload, key: str, **callbacks: Any) -> None:
     """Draw the component of ``assets/<name>.js`` and ``<name>.css``; ``callbacks`` take its reports."""
     _renderer(name)(key=key, data={**data, "version": _version(data)}, **callbacks)

@@ -46,6 +46,10 @@ MEASURE_SYMBOLS = {
 }
 """The same for the bands of the other measures."""
 
+SHEETS = {"compare": ("marks",), "present": ("marks", "slide", "detail")}
+SCRIPTS = {"present": ("slide", "detail")}
+"""Further sheets and scripts of a component, read before its own."""
+
 
 @lru_cache(maxsize=1)
 def tokens() -> str:
@@ -68,14 +72,16 @@ def component_css(name: str) -> str:
     looks = (*STATES, *(f"step{number}" for number in range(1, len(RAMP) + 1)))
     states = "".join(f".s-{s}{{background-color:var(--{s}-bg);color:var(--{s}-fg)}}" for s in looks)
     kinds = "".join(f".k-{k}{{--kb:var(--k-{k}-bg);--ki:var(--k-{k}-ink)}}" for k in ELEMENT_INKS)
-    return f":host{{{tokens()}}}{states}{kinds}{_asset('base.css')}{_asset(f'{name}.css')}"
+    sheets = "".join(_asset(f"{part}.css") for part in ("base", *SHEETS.get(name, ()), name))
+    return f":host{{{tokens()}}}{states}{kinds}{sheets}"
 
 
 @lru_cache(maxsize=16)
 def component_js(name: str) -> str:
     """Return the script of a component, with the drawings of the states."""
     drawings = json.dumps({**SYMBOLS, **PAIR_SYMBOLS, **MEASURE_SYMBOLS})
-    return f"const SYMBOLS = {drawings};\n{_asset('base.js')}\n{_asset(f'{name}.js')}"
+    scripts = "\n".join(_asset(f"{part}.js") for part in ("base", *SCRIPTS.get(name, ()), name))
+    return f"const SYMBOLS = {drawings};\n{scripts}"
 
 
 CHART_INKS = ("text", "muted", "hairline", "panel", "page", "primary", "control", "bad")

@@ -17,6 +17,7 @@ from harmonize.views.lookup import Lookup
 from harmonize.views.measured import measure_cells
 from harmonize.views.measures import Measure, Measured
 from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
+from harmonize.views.present import Slide, build_slides
 from harmonize.views.report_words import load_report_words
 from harmonize.views.restated import restate
 from harmonize.views.words import Words, load_words
@@ -144,3 +145,13 @@ def measured(comparison: Comparison, measure: Measure, words: Words) -> Measured
 @st.cache_resource(show_spinner=False, max_entries=4 * KEPT, hash_funcs={Comparison: id})
 def _measured(comparison: Comparison, measure: Measure, language: str) -> tuple[Comparison, Measured]:
     return comparison, measure_cells(lookup(comparison), measure, load_words(language))
+
+
+def slides(comparison: Comparison, words: Words) -> tuple[Slide, ...]:
+    """Return a slide for each offence of a result, with all its jurisdictions."""
+    return _slides(comparison, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
+def _slides(comparison: Comparison, language: str) -> tuple[Comparison, tuple[Slide, ...]]:
+    return comparison, build_slides(lookup(comparison), load_words(language))

@@ -44,6 +44,7 @@ class Lookup:
         self.offences: dict[tuple[str, str], list[Offence]] = defaultdict(list)
         for offence in comparison.offences:
             self.offences[offence.file, offence.article].append(offence)
+        self._gaps: dict[Cell, Gap] = {(gap.offence, gap.jurisdiction): gap for gap in comparison.gaps}
         self._provisions: dict[tuple[str, str], list[Provision]] = defaultdict(list)
         for provision in comparison.provisions:
             self._provisions[provision.file, provision.article].append(provision)
@@ -61,6 +62,21 @@ class Lookup:
         same = self._provisions.get((match.file, match.article), [])
         findings = self.findings.get((match.offence, match.jurisdiction), [])
         return find_provision(replace(self.comparison, provisions=tuple(same)), match, findings)
+
+    def narrowed(self, offence: str, jurisdiction: str) -> Comparison:
+        """Return the comparison with no more than one cell needs; KeyError where the result has no such cell."""
+        matches = self.matches.get((offence, jurisdiction), [])
+        findings = self.findings.get((offence, jurisdiction), [])
+        named = [(match.file, match.article) for match in matches]
+        articles = dict.fromkeys([*named, *((finding.file, finding.article) for finding in findings)])
+        return replace(
+            self.comparison,
+            gaps=(self._gaps[offence, jurisdiction],),
+            matches=tuple(matches),
+            elements=tuple(findings),
+            provisions=tuple(p for article in articles for p in self._provisions.get(article, [])),
+            offences=tuple(o for article in articles for o in self.offences.get(article, [])),
+        )
 
     def provision_at(self, quote: Quote) -> Provision | None:
         """Return the article in which words stand; None where they stand in none."""

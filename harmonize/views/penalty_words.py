@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harmonize.jurisdictions import country_facts
-from harmonize.lang.lengths import penalty_range
+from harmonize.lang.lengths import change_words, penalty_range
 from harmonize.lang.names import named
 from harmonize.model import Offence, Penalty, PenaltyKind, Quote, Span
 
@@ -53,7 +53,7 @@ def penalty_words(penalty: Penalty, words: Words) -> str:
         return words.say(kind)
     said = words.say(kind, range=penalty_range(penalty, words.code))
     if penalty.change:
-        said = words.say("penalty.changed", words=said, change=penalty.change)
+        said = words.say("penalty.changed", words=said, change=change_words(penalty.change, words.code))
     if penalty.by_reference and (penalty.min_months, penalty.max_months) != (None, None):
         return words.say("penalty.by_reference", words=said, article=penalty.by_reference)
     return said

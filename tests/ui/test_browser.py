@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
@@ -180,41 +179,6 @@ def test_hostile_names_are_shown_as_they_are_on_the_page_of_pairs(visit, hostile
     assert page.strangers == []
     assert page.locator("img[src='x'], script:not([src]):has-text('__pwn')").count() == 0
     assert f"Aland {HOSTILE} requests" in page.locator(".card").inner_text()
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("path", "ready"),
-    [
-        ("/", "td.cell"),
-        (f"/?{SMUGGLING}", ".card blockquote"),
-        ("/?show=partial&show=none&measure=penalty", "td.cell"),
-        (f"/offence?{SMUGGLING}&jurisdiction=bb", ".cmp"),
-        ("/dual?offence=migrant-smuggling&requesting=aa&requested=bb", ".card li"),
-        ("/dual?by=pair&requesting=aa&requested=bb", "td"),
-        ("/penalties?offence=migrant-smuggling", "td"),
-        ("/method", "td"),
-    ],
-)
-def test_nothing_serious_stands_in_the_way(visit, address, path, ready, dark):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-    page = visit(address + path, ready, dark=dark)
-    page.wait_for_timeout(1200)
-    violations = axe.Axe().run(page).response["violations"]
-    serious = [
-        (item["id"], [node["html"][:200] for node in item["nodes"]])
-        for item in violations
-        if item["impact"] in ("serious", "critical")
-    ]
-    assert serious == [], json.dumps(serious, indent=1)
-
-
-@pytest.mark.parametrize("path", ["/", f"/offence?{SMUGGLING}", "/dual", "/penalties", "/method"])
-def test_every_page_says_once_that_it_is_no_legal_advice(visit, address, path):
-    page = visit(address + path, "h1")
-    page.get_by_text("It is not legal advice.").wait_for(timeout=PATIENCE)
-    assert page.get_by_text("not legal advice").count() == 1
-    assert page.strangers == []
 
 
 @pytest.mark.skipif(

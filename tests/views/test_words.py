@@ -40,6 +40,7 @@ CHOSEN = {
     "penalties",
     "gaps",
     "measure",
+    "present",
     "glossary",
     "tools",
     "elements",

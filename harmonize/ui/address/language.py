@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from harmonize.lang import interface_languages
 
@@ -15,14 +18,22 @@ DEFAULT = "en"
 
 def read_language() -> str:
     """Return the language that the address names, else the one of the session, of the browser, or English."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return DEFAULT  # no reader yet: the result is being read ahead
     at_hand = interface_languages()
     asked = (st.query_params.get(LANGUAGE, ""), st.session_state.get(CHOSEN, ""))
     for tag in asked:
         if tag in at_hand:
             st.session_state[CHOSEN] = tag
             return str(tag)
-    primary = str(st.context.locale or "").split("-")[0]
-    return next((tag for tag in at_hand if tag.split("-")[0] == primary), DEFAULT)
+    return nearest(str(st.context.locale or ""), at_hand)
+
+
+def nearest(locale: str, at_hand: Collection[str]) -> str:
+    """Return the language at hand that a browser's locale (``sr-Latn-RS``) names best, else English."""
+    named = [tag for tag in at_hand if f"{locale}-".startswith(f"{tag}-")]
+    alike = [tag for tag in at_hand if tag.split("-")[0] == locale.split("-")[0]]
+    return max(named, key=len, default=next(iter(alike), DEFAULT))
 
 
 def write_language(tag: str) -> None:

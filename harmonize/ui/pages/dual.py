@@ -31,7 +31,7 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = No
     rows = result.dual(comparison)
     labels = {offence.id: offence.label for offence in rows.offences}
     head(words.say("dual.title"), words, comparison)
-    st.markdown(f"**{plain(caution())}**")
+    st.markdown(f"**{plain(caution(words.code))}**")
     if len(matrix.columns) < 2 or not labels:
         st.text(words.say("dual.single"))
         return

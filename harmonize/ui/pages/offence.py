@@ -20,6 +20,7 @@ from ..address.language import LANGUAGE
 from ..address.place import JURISDICTION, MOST_BESIDE, OFFENCE, Place, known_place, read_place, write_place
 from ..address.reading import VIEW, Reading, read_reading, write_reading
 from ..address.version import DATA
+from ..axis import draw_axis
 from ..components import (
     mount_closing,
     mount_compare,
@@ -62,6 +63,7 @@ def draw(comparison: Comparison, words: Words, matrix: StreamlitPage | None = No
         mount_elements(elements_payload(cells, words, date.today()), key="elements")
     else:
         mount_compare(compare_payload(cells, words, date.today()), key="compare")
+    draw_axis(comparison, place.offence, place.jurisdictions, words)
     _draw_reasons([cell for cell in cells if cell.state is not Coverage.NOT_LOADED], words)
     _draw_closing(comparison, cells, words)
 
