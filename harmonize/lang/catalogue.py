@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from harmonize.errors import BrokenData
@@ -22,6 +23,8 @@ FOLDER = "interface"
 ABOUT = "app.toml"
 LANGUAGE = "language"
 LETTERS = "transliterate"
+FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+"""Plural forms by their CLDR names; a table that holds nothing else is one sentence."""
 RESULTS = "en"
 """The language that results are written in."""
 
@@ -59,12 +62,27 @@ class Catalogue:
 
 
 def _laid_over(own: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a table with what it lacks taken from another one."""
-    merged = {**below, **own}
+    """Return a table with what it lacks, or fills in otherwise, taken from another one."""
+    merged = {**below}
     for name, value in own.items():
-        if isinstance(value, Mapping) and isinstance(below.get(name), Mapping):
-            merged[name] = _laid_over(value, below[name])
+        under = below.get(name, value)
+        if isinstance(value, Mapping) and isinstance(under, Mapping) and not value.keys() <= FORMS:
+            merged[name] = _laid_over(value, under)
+        elif (_is_said(value) == _is_said(under)) and _places(value) <= _places(under):
+            merged[name] = value
     return merged
+
+
+def _is_said(value: Any) -> bool:
+    """Say whether an entry is one sentence, in one form or several, and no section."""
+    return not isinstance(value, Mapping) or value.keys() <= FORMS
+
+
+def _places(words: Any) -> set[str]:
+    """Name the places of a sentence, or of its plural forms, that the program fills in."""
+    said = words.values() if isinstance(words, Mapping) else [words]
+    parsed = (Formatter().parse(one) for one in said if isinstance(one, str))
+    return {place for one in parsed for _, place, _, _ in one if place is not None}
 
 
 @lru_cache(maxsize=1)

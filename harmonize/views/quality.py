@@ -53,10 +53,10 @@ def _rows(kind: str, words: Words) -> tuple[QualityRow, ...]:
 def _row(figures: QualityFigures, words: Words) -> QualityRow:
     return QualityRow(
         languages=_languages(figures.languages, words),
-        asked=f"{figures.asked:,}",
+        asked=words.number(figures.asked),
         first=_share(figures.first, words),
         matched=_share(figures.matched, words),
-        right=words.say("method.share_of", share=_share(figures.right, words), n=f"{figures.matches:,}"),
+        right=words.say("method.share_of", share=_share(figures.right, words), n=words.number(figures.matches)),
     )
 
 

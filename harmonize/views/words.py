@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from harmonize.errors import BrokenData
@@ -19,6 +20,7 @@ from harmonize.lang.interface import load_interface
 from harmonize.lang.plural import plural_form
 from harmonize.model import Coverage, ElementStatus, OffenceForm, TextKind
 
+DATE = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?!\d)", re.ASCII)
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -50,12 +52,20 @@ class Words:
         return str(format_decimal(Decimal(f"{n:.1f}"), format="+0.0;-0.0", locale=self.locale)).replace("-", MINUS)
 
     def date(self, written: str) -> str:
-        """Write a date (``2019-01-14``) as the language does; what is no such date as it stands."""
+        """Write the date that a text begins with (``2019-01-14``, ``2024-11 (in part)``) as the language does.
+
+        What stands behind it, and what is no such date, is left as it is.
+        """
+        found, pattern = DATE.match(written), catalogue(self.code).date
+        if found is None or (pattern and not found["day"]):
+            return written
         try:
-            day = date.fromisoformat(written)
+            day = date(int(found["year"]), int(found["month"]), int(found["day"] or 1))
         except ValueError:
             return written
-        return str(format_date(day, catalogue(self.code).date or "long", locale=self.locale))
+        whole = format_date(day, pattern or "long", locale=self.locale)
+        said = whole if found["day"] else format_skeleton("yMMMM", day, locale=self.locale)
+        return f"{said}{written[found.end() :]}"
 
     @property
     def locale(self) -> Locale:

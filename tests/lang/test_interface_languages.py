@@ -14,7 +14,7 @@ from babel import Locale
 from harmonize.extract.changes import FORMS as FORMS_OF_CHANGE
 from harmonize.jurisdictions import country_facts, jurisdiction_rooms
 from harmonize.lang import interface_languages
-from harmonize.lang.catalogue import FOLDER, RESULTS, Catalogue, catalogues
+from harmonize.lang.catalogue import FOLDER, FORMS, RESULTS, Catalogue, catalogues
 from harmonize.lang.glosses import load_glosses
 from harmonize.lang.interface import ABOUT
 from harmonize.lang.load import ROOMS, load_language, room_codes
@@ -25,7 +25,6 @@ from harmonize.treaties import extradition_rules, treaties
 from harmonize.treaties.instruments import FILE as TREATIES
 from harmonize.yardsticks import load_law_kinds, load_yardstick
 
-FORMS = {"zero", "one", "two", "few", "many", "other"}
 WRITTEN = [found for found in catalogues().values() if not found.letters and found.tag != RESULTS]
 DERIVED = [found for found in catalogues().values() if found.letters]
 ENGLISH = ROOMS / RESULTS
@@ -158,6 +157,23 @@ def test_a_phrase_takes_the_form_of_its_number(monkeypatch):
     monkeypatch.setattr(phrases, "load_phrases", lambda code: {"length": {"years": forms}})
     said = [phrase("length.years", code="sr-Latn", n=n) for n in (1, 3, 5, 21)]
     assert said == ["1 godina", "3 godine", "5 godina ukupno", "21 godina"]
+
+
+def test_what_a_language_lacks_or_fills_in_otherwise_is_english(tmp_path, monkeypatch):
+    for code, words in (
+        (
+            RESULTS,
+            '[page]\nd.e = "E"\na = "A {x}"\nb = "B"\n[page.count]\none = "{n} leaf"\nother = "{n} leaves"\n[new]\nc = "C"\n',
+        ),
+        ("qq", '[page]\nd = "D"\na = "Stale {y}"\n[page.count]\none = "{n} {m}"\nfew = "{n}"\nother = "{n}"\n'),
+    ):
+        (tmp_path / code).mkdir()
+        (tmp_path / code / "page.toml").write_text(words, encoding="utf-8")
+    monkeypatch.setattr("harmonize.lang.catalogue.ROOMS", tmp_path)
+    assert Catalogue("qq", "Q", tmp_path / "qq").table("page.toml") == {
+        "page": {"d": {"e": "E"}, "a": "A {x}", "b": "B", "count": {"one": "{n} leaf", "other": "{n} leaves"}},
+        "new": {"c": "C"},
+    }
 
 
 def test_reading_a_room_for_an_interface_does_not_read_its_laws():

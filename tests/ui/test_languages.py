@@ -55,12 +55,12 @@ def test_a_language_that_is_not_there_is_english(result_folder, monkeypatch):
 
 def test_choosing_a_language_changes_the_page_and_the_address(result_folder, monkeypatch):
     monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_file(APP), family="People")
+    app = opened(AppTest.from_file(APP), kind="People")
     app.selectbox(key="choice_language").set_value("es").run(timeout=60)
     assert not app.exception
     assert app.title[0].value == load_words("es").say("matrix.title")
     assert app.query_params["lang"] == "es"
-    assert app.selectbox(key="filter_family").value == "Personas"
+    assert app.multiselect(key="filter_families").value == ["Personas"]
 
 
 @pytest.mark.parametrize("tag", OTHERS)
@@ -72,7 +72,14 @@ def test_every_page_opens_in_every_language(name, tag, result_folder, monkeypatc
     assert app.title
     said = " ".join(element.value for element in [*app.title, *app.markdown, *app.text, *app.caption, *app.header])
     english = load_words()
-    for key in ("matrix.digests_only", "matrix.texts_only", "dual.either", "method.lead", "penalties.note"):
+    for key in (
+        "matrix.digests_only",
+        "matrix.texts_only",
+        "dual.either",
+        "method.lead",
+        "penalties.note",
+        "gaps.unfiltered",
+    ):
         assert english.say(key) not in said
     assert words.code == tag
 

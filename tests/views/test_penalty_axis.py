@@ -276,7 +276,7 @@ def test_the_table_to_take_along_holds_what_is_drawn():
     assert cells[0]["Jurisdiction"] == "Aland" and cells[0]["Basic form, maximum in months"] == "72"
     assert cells[0]["Basic form, maximum from"] == "article"
     assert cells[0]["Reaches 4 years: serious crime"] == "yes"
-    assert cells[1]["Source"] == "digest" and cells[1]["State of the cell"] == "unclear"
+    assert cells[1]["Digest"] == "digest" and cells[1]["State of the cell"] == "unclear"
     assert cells[1]["Basic form, maximum in months"] == "" and cells[1]["Reaches 4 years: serious crime"] == ""
     life = axis_cells(row(terms(penalty(LIFE)), Says.LIFE), lines, WORDS)
     assert life[columns.index("Basic form, life")] == "yes"

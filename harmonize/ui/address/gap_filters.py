@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
 from harmonize.model import Comparison, Coverage
 from harmonize.views.gap_columns import GapColumn, GapOrder
 from harmonize.views.gap_filters import GapFilters
+from harmonize.views.restated_names import name_here
 from harmonize.views.severity import Severity
 
 from .query import write
@@ -37,17 +38,19 @@ class GapListAsk:
 
 def read_gap_list(comparison: Comparison) -> GapListAsk:
     """Return what the address or the session names, as far as it exists here."""
-    query = st.query_params
-    if not NAMES & set(query):
-        return kept_gap_list()
-    offences = comparison.yardstick.offences
+    query, offences = st.query_params, comparison.yardstick.offences
     regions = {item.region for item in comparison.jurisdictions}
     families = {offence.family for offence in offences}
+    if not NAMES & set(query):
+        kept = kept_gap_list()
+        named = _in_any_language(kept.filters.region, regions, kept.filters.family, families)
+        return replace(kept, filters=replace(kept.filters, region=named[0], family=named[1]))
+    region, family = _in_any_language(query.get(REGION, ""), regions, query.get(FAMILY, ""), families)
     treaties = {name for offence in offences for name in offence.instruments}
     filters = GapFilters(
         jurisdictions=_among(AMONG, {item.code for item in comparison.jurisdictions}),
-        region=_one(REGION, regions),
-        family=_one(FAMILY, families),
+        region=region,
+        family=family,
         offences=_among(OFFENCE, {offence.id for offence in offences}),
         instrument=_one(TREATY, treaties),
         states=tuple(map(Coverage, _among(STATE, set(Coverage)))),
@@ -59,6 +62,11 @@ def read_gap_list(comparison: Comparison) -> GapListAsk:
     rows = query.get(ROWS, "")
     shown = int(rows) if rows.isascii() and rows.isdecimal() and len(rows) < len(str(MOST_ROWS)) else AT_ONCE
     return GapListAsk(filters, GapOrder(column, query.get(DOWN, "") == YES), max(AT_ONCE, shown))
+
+
+def _in_any_language(region: str, regions: set[str], family: str, families: set[str]) -> tuple[str, str]:
+    """Return the names here of a region and a kind of offence that may be named in another language."""
+    return name_here("region", region, regions), name_here("family", family, families)
 
 
 def kept_gap_list() -> GapListAsk:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from harmonize.views.axis_choice import Choice, Order
 from harmonize.views.penalty_lines import SERIOUS
+from harmonize.views.restated_names import name_here
 
 from .query import write
 
@@ -44,7 +45,7 @@ def _known(choice: Choice, regions: Mapping[str, str]) -> Choice:
     return Choice(
         choice.order,
         choice.lines,
-        choice.region if choice.region in regions.values() else "",
+        name_here("region", choice.region, set(regions.values())),
         tuple(code for code in choice.among if code in codes),
     )
 

@@ -7,12 +7,13 @@ While slides are shown the browser alone keeps the address, so that a link works
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import streamlit as st
 
 from harmonize.model import Comparison
+from harmonize.views.restated_names import name_here
 
 from .query import write
 
@@ -68,6 +69,8 @@ def read_presenting(comparison: Comparison) -> tuple[Presenting, bool]:
         asked = Presenting(which, family, only, _parts(query.get(WITH, "")))
     else:
         asked = kept
+    families = {offence.family for offence in comparison.yardstick.offences}
+    asked = replace(asked, family=name_here("family", asked.family, families) or asked.family)
     known = known_presenting(comparison, asked)
     return known, known == asked
 

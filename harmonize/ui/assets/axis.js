@@ -31,10 +31,12 @@ function mark(name) {
   }
   return svg;
 }
+const TALL = 1000;
 function fitPaper() {
   for (const box of document.querySelectorAll('[class*="st-key-axis"] .svg-container')) {
     const { offsetWidth: width, offsetHeight: height } = box;
     box.style.setProperty("--drawn", `${width} / ${height}`);
+    box.style.setProperty("--most", height > TALL ? "none" : "128mm");   // a tall one goes on over several sheets
     box.querySelectorAll(".main-svg").forEach(svg => svg.setAttribute("viewBox", `0 0 ${width} ${height}`));
   }
 }
