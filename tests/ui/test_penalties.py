@@ -162,8 +162,6 @@ def test_the_part_for_other_pages_draws_only_what_it_can(result_folder, monkeypa
     app = opened(result_folder, monkeypatch, few_page)
     drawn = [item.type for item in app.main.children.values()]
     assert drawn == ["header", "flex_container", "bidi_component"], "money laundering has no article there"
-        "a chart and its legend; money laundering has no article there"
-    )
 
 
 def test_the_figure_is_one_that_plotly_takes():
