@@ -12,6 +12,7 @@ pytest.importorskip("streamlit")
 import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 
+from harmonize.lang import interface_languages
 from harmonize.model import Comparison
 from harmonize.ui.look import CHART_INKS, chart_css
 from harmonize.ui.payloads.axis import axis_figure
@@ -160,9 +161,7 @@ def test_where_nobody_fits_the_filters_one_click_shows_all(result_folder, monkey
 def test_the_part_for_other_pages_draws_only_what_it_can(result_folder, monkeypatch):
     app = opened(result_folder, monkeypatch, few_page)
     drawn = [item.type for item in app.main.children.values()]
-    assert drawn == ["flex_container", "bidi_component"], (
-        "a chart and its legend; money laundering has no article there"
-    )
+    assert drawn == ["header", "flex_container", "bidi_component"], "money laundering has no article there"
 
 
 def test_the_figure_is_one_that_plotly_takes():
@@ -274,3 +273,13 @@ def test_sentences_name_who_stays_below_and_escape_names():
 def test_hostile_names_do_not_stop_the_page(hostile_folder, monkeypatch):
     app = opened(hostile_folder, monkeypatch, offence=SMUGGLING)
     assert "in **1** of 2 jurisdictions" in app.markdown[0].value
+
+
+@pytest.mark.parametrize("tag", sorted(interface_languages()))
+def test_the_page_opens_in_every_language(result_folder, monkeypatch, tag):
+    page = "from harmonize.ui import result\nfrom harmonize.ui.pages import penalties\nfrom harmonize.views.words import load_words\n"
+    monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
+    app = AppTest.from_string(f"{page}penalties.draw(result.load(), load_words({tag!r}))")
+    app.query_params.update({"offence": SMUGGLING, "lang": tag, "line": ["serious", "extradition-oas-1981"]})
+    run(app)
+    assert "**1**" in app.markdown[0].value
