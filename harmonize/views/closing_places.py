@@ -33,6 +33,7 @@ class ClosingPlaces:
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._near: dict[tuple[str, tuple[str, ...]], Nearness] = {}
+        self._orders: dict[tuple[str, str, tuple[str, ...]], list[Place]] = {}
         self._elements: dict[tuple[str, str], list[Place]] = defaultdict(list)
         for finding in lookup.comparison.elements:
             if finding.status is ElementStatus.PRESENT and finding.quotes:
@@ -44,11 +45,11 @@ class ClosingPlaces:
 
     def of_element(self, gap: Gap, element: str) -> tuple[Place, ...]:
         """Return where other jurisdictions word an element, the place to read first at the head."""
-        return self._ordered(gap, self._elements.get((gap.offence, element), []))
+        return self._ordered(gap, element, self._elements.get((gap.offence, element), []))
 
     def of_offence(self, gap: Gap) -> tuple[Place, ...]:
         """Return the principal article of every other jurisdiction that has the whole offence, the nearest first."""
-        return self._ordered(gap, self._whole.get(gap.offence, []))
+        return self._ordered(gap, "", self._whole.get(gap.offence, []))
 
     def _place(self, finding: ElementFinding) -> Place:
         quote = finding.quotes[0]
@@ -65,10 +66,13 @@ class ClosingPlaces:
                 return [Place(gap.jurisdiction, match.article, source.language, role, source.kind)]
         return []
 
-    def _ordered(self, gap: Gap, places: Sequence[Place]) -> tuple[Place, ...]:
+    def _ordered(self, gap: Gap, element: str, places: Sequence[Place]) -> tuple[Place, ...]:
+        """Order places for a cell; cells whose law is in the same languages share the order."""
         own = own_languages(self._lookup, gap)
-        others = (place for place in places if place.jurisdiction != gap.jurisdiction)
-        return tuple(sorted(others, key=lambda place: self._rank(place, own)))
+        key = gap.offence, element, own
+        if key not in self._orders:
+            self._orders[key] = sorted(places, key=lambda place: self._rank(place, own))
+        return tuple(place for place in self._orders[key] if place.jurisdiction != gap.jurisdiction)
 
     def _rank(self, place: Place, own: tuple[str, ...]) -> tuple[bool, int, int, int, str]:
         """Rank a place; how near languages are is remembered, for it is asked for every cell."""

@@ -10,7 +10,7 @@ from datetime import date
 from harmonize.model import Comparison, Coverage, FileReading, Instrument, MadeWith, Notice, SkippedFile, TextKind
 
 from .law_standing import KindRow, asked_kinds, kind_rows
-from .text_age import is_old
+from .text_date import is_old, read_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _rows(comparison: Comparison, made: MadeWith, today: date, own: Collection[s
             made.readings.get(item.file, FileReading()),
             punishing[item.file],
             tuple(notices.get(item.file, ())),
-            is_old(item.as_of, today),
+            is_old(read_date(item.as_of), today),
             item.file in own,
         )
         for item in comparison.instruments

@@ -57,9 +57,14 @@ def age_note(at: TextDate, today: date, words: Words) -> str:
         return words.say("date.not_known")
     if at.first is None or at.last is None or at.first > today:
         return words.say("date.not_plain", said=at.said)
-    if at.last >= _years_before(today, OLD):
+    if not is_old(at, today):
         return ""
     return words.say("date.old", date=date_in_words(at, words))
+
+
+def is_old(at: TextDate, today: date) -> bool:
+    """Say whether a text is of a day more than two years ago; False where its day is not known."""
+    return at.first is not None and at.last is not None and at.first <= today and at.last < _years_before(today, OLD)
 
 
 def _years_before(today: date, years: int) -> date:

@@ -78,6 +78,8 @@ def test_no_sentence_is_left_in_english(found: Catalogue):
         for key, words in english.items():
             said = words if isinstance(words, str) else words["other"]
             letters = "".join(part for part, _, _, _ in Formatter().parse(said))
+            if said.startswith("harmonize "):
+                continue  # a command is the same in every language
             if letters.count(" ") >= 3 and sum(sign.isalpha() for sign in letters) > 12:
                 assert own[key] != words, f"{file}: {key}"
 

@@ -94,7 +94,7 @@ def number(template: Template, name: str, value: str) -> Any:
 
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("template", SINGLE, ids=lambda template: template.key)
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_every_sentence_of_results_comes_back_in_the_other_language(template: Template, tag: str, data: st.DataObject):
     values = {name: data.draw(spoken(f"{template.key}.{name}", tag)) for name in template.places}
@@ -105,6 +105,7 @@ def test_every_sentence_of_results_comes_back_in_the_other_language(template: Te
 
 
 @pytest.mark.parametrize("tag", TAGS)
+@settings(deadline=None)
 @given(data=st.data())
 def test_sentences_one_after_another_are_told_apart(tag: str, data: st.DataObject):
     keys = [
@@ -179,6 +180,7 @@ FIXED = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=400), st.lists(FIXED, max_size=60).map("".join)))
 def test_no_text_takes_more_than_so_many_steps(text: str):
     speaker = RESTATERS["es"]

@@ -92,12 +92,12 @@ def test_a_filter_that_fits_nothing_offers_a_way_out(result_folder, monkeypatch)
 
 def test_a_filter_in_the_address_is_shown_in_the_widgets(result_folder, monkeypatch):
     monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_file(APP), kind="People", among=["aa"])
+    app = opened(AppTest.from_file(APP), family="People", among=["aa"])
     assert app.multiselect(key="filter_families").value == ["People"]
     assert app.multiselect(key="filter_jurisdictions").value == ["aa"]
     app.multiselect(key="filter_families").unselect("People").run(timeout=60)
     assert not app.exception
-    assert "kind" not in app.query_params
+    assert "family" not in app.query_params
     assert app.query_params["among"] == "aa"
 
 
@@ -122,7 +122,7 @@ def test_the_offence_page_opens(result_folder, monkeypatch):
     assert app.text[0].value == WORDS.say("offence.nothing")
     app = opened(AppTest.from_function(offence_page), offence="migrant-smuggling", jurisdiction=["aa", "bb"])
     assert app.title[0].value == "Migrant smuggling"
-    assert app.header[0].value == "Why this article was chosen"
+    assert app.header[1].value == "Why this article was chosen"
     assert app.header[-1].value == "What would close the gap"
     app.multiselect(key="choice_beside").unselect("bb").run(timeout=60)
     assert not app.exception

@@ -142,14 +142,6 @@ def test_the_choice_is_kept_between_pages(visit, address):
     assert page.locator("h1").inner_text() == "Migrant smuggling"
 
 
-def test_gaps_only_draws_the_rest_pale_and_counts_what_is_left(visit, address):
-    page = visit(address, "td.cell")
-    page.get_by_role("radio", name="Gaps only").or_(page.get_by_role("button", name="Gaps only")).first.click()
-    page.get_by_text("2 of 4 cells fit the filters").wait_for(timeout=PATIENCE)
-    assert "show=gaps" in page.url
-    sync_api.expect(page.locator("td.cell")).to_have_count(2, timeout=PATIENCE)
-
-
 def test_every_state_has_a_tooltip_with_its_sentence(visit, address):
     page = visit(address, "td.cell")
     cell(page, "Borduria, made from digests, Money laundering: law not loaded").hover()

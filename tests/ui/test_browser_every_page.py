@@ -27,7 +27,7 @@ PAGES = {
     "present": ("/present", "h1"),
     "present, a slide": ("/present?offence=migrant-smuggling&present=1", ".tile"),
     "corpus": ("/corpus", "td"),
-    "corpus, own texts": ("/corpus?texts=own", "[data-testid=stFileUploader]"),
+    "corpus, own texts": ("/corpus?part=own", "[data-testid=stFileUploader]"),
     "method": ("/method", "td"),
 }
 EVERY = pytest.mark.parametrize(("path", "ready"), PAGES.values(), ids=list(PAGES))

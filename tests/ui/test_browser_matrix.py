@@ -15,6 +15,11 @@ sys.path.insert(0, str(PROJECT / "benchmarks"))
 large_result = pytest.importorskip("large_result")
 pytestmark = NEEDED
 SMUGGLING = "offence=migrant-smuggling&jurisdiction=aa"
+GRID = (
+    "[...document.querySelectorAll('*')].map(node => node.shadowRoot).filter(Boolean)"
+    ".map(inside => inside.querySelector('.root:has(table)')).find(Boolean)"
+)
+"""Finds the grid in the page."""
 EVERYTHING = "measure=sure&find=a&region=Latin+America&under=flat&rows=name&columns=gaps"
 
 
@@ -62,6 +67,24 @@ def test_a_search_finds_and_its_words_are_not_lost_while_typing(visit, address):
     assert box.input_value() == ""
 
 
+def test_states_are_chosen_and_the_rest_drawn_pale(visit, address):
+    page = visit(address, "td.cell")
+    box = page.get_by_role("combobox", name="Coverage")
+    for state in ("partial", "unclear"):
+        box.press_sequentially(state)
+        page.keyboard.press("Enter")
+        in_address(page, f"show={state}")
+    page.get_by_text("2 of 4 cells fit").wait_for(timeout=PATIENCE)
+    sync_api.expect(page.locator("td.cell")).to_have_count(2, timeout=PATIENCE)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Clear the filters").click()
+    for state in ("none", "unclear"):
+        box.press_sequentially(state)
+        page.keyboard.press("Enter")
+        in_address(page, f"show={state}")
+    sync_api.expect(page.locator("td.cell.pale")).to_have_count(2, timeout=PATIENCE)
+
+
 def test_a_region_is_chosen_in_the_folded_filters(visit, address):
     page = visit(address, "td.cell")
     page.get_by_role("button", name="More filters").press("Enter")
@@ -69,8 +92,10 @@ def test_a_region_is_chosen_in_the_folded_filters(visit, address):
     page.keyboard.press("Enter")
     in_address(page, "region=Western")
     sync_api.expect(page.locator("td.cell")).to_have_count(2, timeout=PATIENCE)
+    page.keyboard.press("Escape")  # the list
+    page.keyboard.press("Escape")  # what was unfolded
     page.get_by_role("button", name="More filters (1)").wait_for(timeout=PATIENCE)
-    page.keyboard.press("Escape")
+    assert "More filters" in page.evaluate("document.activeElement.textContent")
 
 
 def test_an_order_is_chosen_and_moves_the_rows(visit, address):
@@ -117,19 +142,13 @@ def test_enter_once_more_opens_the_laws_side_by_side(visit, address):
     assert "/offence?" in page.url and "jurisdiction=aa" in page.url
 
 
-def test_a_click_sends_no_picture_again_and_the_grid_asks_where_it_lost_it(visit, address):
+def test_a_grid_that_lost_its_picture_asks_for_it(visit, address):
     page = visit(address, "td.cell")
-    page.evaluate(
-        """() => {
-            const root = [...document.querySelectorAll("*")].map(node => node.shadowRoot).filter(Boolean)
-                .map(inside => inside.querySelector(".root.compact, .root:has(table)")).find(Boolean);
-            root.__state.version = "another";
-        }"""
-    )
+    page.evaluate(f"() => {{ {GRID}.__state.version = 'another'; }}")
     cell(page, "Aland, Migrant smuggling: partial").click()
     card(page, "Migrant smuggling")
+    page.wait_for_function(f"() => {GRID}.__state.version !== 'another'", timeout=PATIENCE)
     sync_api.expect(page.locator("td.cell[aria-selected='true']")).to_have_count(1, timeout=PATIENCE)
-    page.wait_for_timeout(600)
     sync_api.expect(page.locator("td.cell")).to_have_count(4, timeout=PATIENCE)
 
 
@@ -189,3 +208,18 @@ def test_sixty_by_sixty_is_drawn_and_a_click_shows_its_cell(visit, large_address
     legend(page, "How sure the state is")
     assert page.locator(".wrap").evaluate("node => node.scrollTop") == 400
     assert page.locator("td.cell[aria-selected='true']").count() == 1
+
+
+def test_a_click_sends_no_picture_again(visit, large_address):
+    page = visit(large_address, "td.cell", width=1920, height=1080)
+    sizes: list[int] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: sizes.append(len(frame))))
+    page.reload()
+    page.wait_for_selector("td.cell", timeout=PATIENCE)
+    page.wait_for_timeout(800)
+    assert sum(sizes) > 300_000, "the picture itself"
+    sizes.clear()
+    page.locator("td.cell").nth(777).click()
+    page.locator("section.card").wait_for(timeout=PATIENCE)
+    page.wait_for_timeout(500)
+    assert 0 < sum(sizes) < 60_000

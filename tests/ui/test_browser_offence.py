@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -118,7 +119,7 @@ def test_the_elements_one_by_one_with_their_sentences(visit, many):
     assert OLD in page.locator("tfoot").inner_text()
     page.get_by_role("radio", name="Full text").or_(page.get_by_role("button", name="Full text")).first.click()
     page.locator(".cmp").wait_for(timeout=PATIENCE)
-    page.wait_for_function("!location.search.includes('view=')", timeout=PATIENCE)
+    sync_api.expect(page).not_to_have_url(re.compile("view="), timeout=PATIENCE)
 
 
 def test_only_the_rows_that_differ_are_left(visit, many):
@@ -133,11 +134,11 @@ def test_one_walks_from_cell_to_cell_by_keyboard_and_back_to_the_matrix(visit, m
     page = visit(f"{many}/offence?offence=money-laundering&jurisdiction=aa&view=elements", ".els")
     page.get_by_role("link", name="Next offence: Migrant smuggling").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("location.search.includes('offence=migrant-smuggling')", timeout=PATIENCE)
+    sync_api.expect(page).to_have_url(re.compile("offence=migrant-smuggling"), timeout=PATIENCE)
     page.get_by_role("heading", name="Migrant smuggling").wait_for(timeout=PATIENCE)
     assert "view=elements" in page.url
     page.get_by_role("link", name="Next jurisdiction: Borduria").click()
-    page.wait_for_function("location.search.includes('jurisdiction=bb')", timeout=PATIENCE)
+    sync_api.expect(page).to_have_url(re.compile("jurisdiction=bb"), timeout=PATIENCE)
     page.get_by_role("link", name="Back to the matrix").click()
     page.locator("td.cell[aria-selected='true'][aria-label^='Borduria']").wait_for(timeout=PATIENCE)
 

@@ -102,6 +102,8 @@ def test_a_reload_and_a_link_find_the_same_slide_as_far_open(visit, address):
     assert (title(page), opened(page)) == (shown, ["Aland"])
     other = visit(f"http://{short}", SLIDE)
     assert (title(other), opened(other)) == (shown, ["Aland"])
+    plain = visit(f"{address}{SMUGGLING}&present=1", SLIDE)
+    assert (title(plain), opened(plain)) == ("Migrant smuggling", [])
     other.wait_for_timeout(1500)
     assert "open=1" in other.url, "the server's own writing of the address does not undo it"
 
@@ -241,13 +243,16 @@ def pages_of(page) -> tuple[list[str], list[tuple[float, float]]]:
 @pytest.mark.parametrize("path", ["/present", "/present?open=1&offence=migrant-smuggling"])
 def test_print_gives_one_offence_a_sheet_with_everything_open(visit, address, path):
     page = visit(address + path, SLIDE if "open" in path else ".start")
+    page.locator(".st-key-legal").wait_for(state="attached", timeout=PATIENCE)
     texts, sizes = pages_of(page)
     assert len(texts) == 2
+    assert page.locator(".sheets *").count() == 0, "the sheets are gone when the print is done"
     assert all(abs(w - A4_LANDSCAPE[0]) < 1 and abs(h - A4_LANDSCAPE[1]) < 1 for w, h in sizes)
     for text, label in zip(texts, ("Money laundering", "Migrant smuggling"), strict=True):
         assert label in text and "Aland" in text and "Borduria" in text
         assert "It is not legal advice." in text and "Data version" in text
-        assert "Start" not in text and "Esc" not in text
+        for control in ("Start", "Esc", "Close all", "Copy link"):
+            assert control not in text
     assert "law not loaded" in texts[0] and "none found" in texts[0]
     assert "Article 12" in texts[1] and "2 to 6 years" in texts[1]
 

@@ -55,7 +55,7 @@ def test_a_language_that_is_not_there_is_english(result_folder, monkeypatch):
 
 def test_choosing_a_language_changes_the_page_and_the_address(result_folder, monkeypatch):
     monkeypatch.setenv("HARMONIZE_OUT", str(result_folder))
-    app = opened(AppTest.from_file(APP), kind="People")
+    app = opened(AppTest.from_file(APP), family="People")
     app.selectbox(key="choice_language").set_value("es").run(timeout=60)
     assert not app.exception
     assert app.title[0].value == load_words("es").say("matrix.title")

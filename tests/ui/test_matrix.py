@@ -78,10 +78,10 @@ def test_an_address_with_everything_is_shown_in_every_widget(app):
         "find": "aland",
         "region": "Latin America",
         "treaty": ["untoc"],
-        "kind": "Organised crime",
+        "family": "Organised crime",
         "offences": "money-laundering",
         "among": ["aa"],
-        "review": "yes",
+        "waiting": "yes",
         "under": "instrument",
         "rows": "gaps",
         "columns": "name",
@@ -99,10 +99,10 @@ def test_an_address_with_everything_is_shown_in_every_widget(app):
     said = [caption.value for caption in app.caption]
     assert any(line.startswith("1 of 4 cells fit") for line in said)
     assert any(line.startswith(WORDS.say("matrix.by_instrument")[:20]) for line in said)
-    assert {name: app.query_params[name] for name in ("find", "under", "review")} == {
+    assert {name: app.query_params[name] for name in ("find", "under", "waiting")} == {
         "find": "aland",
         "under": "instrument",
-        "review": "yes",
+        "waiting": "yes",
     }
 
 
@@ -126,7 +126,7 @@ def test_the_search_is_written_into_the_address_and_cleared_with_the_filters(app
 
 
 def test_the_number_of_folded_filters_stands_on_their_button(app):
-    opened(app, among=["aa"], review="yes", find="a")
+    opened(app, among=["aa"], waiting="yes", find="a")
     assert app.get("popover")[0].proto.popover.label == WORDS.say("matrix.more_active", n=2)
 
 

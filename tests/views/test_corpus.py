@@ -28,7 +28,7 @@ from harmonize.model import (
 from harmonize.views.corpus import build_corpus
 from harmonize.views.law_standing import Standing, asked_kinds, kind_rows
 from harmonize.views.own_texts import have_changed, own_rows
-from harmonize.views.text_age import is_old, stated_date
+from harmonize.views.text_date import is_old, read_date
 from harmonize.views.upload import guess_lines, language_name, preview_view, refusal_words
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
@@ -49,42 +49,18 @@ def with_text(**changes) -> Comparison:
 
 
 @pytest.mark.parametrize(
-    ("as_of", "day"),
-    [
-        ("2026-04-04 (front matter)", date(2026, 4, 4)),
-        ("2024-04", date(2024, 4, 30)),
-        ("through Sl. glasnik 94/2024", date(2024, 12, 31)),
-        ("2005-07-07 (front matter 1900-01-01 is a placeholder)", date(2005, 7, 7)),
-        ("mirrored April 2026 (2222-02-02 is a dummy)", date(2026, 11, 27)),
-        ("amendments to 2026; repository of 2026-07-18", date(2026, 11, 27)),
-        ("2023-13-40", None),
-        ("no. 120250101", None),
-        ("unknown", None),
-        ("", None),
-    ],
-)
-def test_the_latest_day_that_a_date_in_prose_may_mean(as_of, day):
-    assert stated_date(as_of, TODAY) == day
-
-
-@pytest.mark.parametrize(
     ("as_of", "old"),
     [
         ("2024-11-26", True),
         ("2024-11-27", False),
         ("2024-11", False),
         ("2024", False),
-        ("2023", True),
-        ("unknown", False),
+        ("2023 (x)", True),
+        ("?", False),
     ],
 )
 def test_a_text_is_old_after_two_years_and_never_sooner(as_of, old):
-    assert is_old(as_of, TODAY) is old
-
-
-def test_a_leap_day_has_a_day_two_years_before():
-    assert is_old("2026-02-27", date(2028, 2, 29))
-    assert not is_old("2026-02-28", date(2028, 2, 29))
+    assert is_old(read_date(as_of), TODAY) is old
 
 
 def test_only_kinds_that_the_offences_name_are_asked_for_code_first():

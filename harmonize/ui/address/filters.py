@@ -14,8 +14,8 @@ from harmonize.views.selection import Filters
 from .query import write
 
 FILTERS = "harmonize_filters"
-STATES, FIND, REVIEW = "show", "find", "review"
-REGIONS, AMONG, INSTRUMENTS, FAMILIES, OFFENCES = "region", "among", "treaty", "kind", "offences"
+STATES, FIND, REVIEW = "show", "find", "waiting"
+REGIONS, AMONG, INSTRUMENTS, FAMILIES, OFFENCES = "region", "among", "treaty", "family", "offences"
 NAMES = {STATES, FIND, REVIEW, REGIONS, AMONG, INSTRUMENTS, FAMILIES, OFFENCES}
 YES = "yes"
 

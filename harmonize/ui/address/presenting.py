@@ -1,7 +1,7 @@
 """What is presented: which offences, which jurisdictions, and how many of these are open.
 
-While slides are shown the browser alone keeps the address, so that a link works without the server; ``open`` in it
-means that it leads straight to a slide.
+While slides are shown the browser alone keeps the address, so that a link works without the server; ``open`` in it, or
+``present=1``, means that it leads straight to a slide.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from harmonize.views.restated_names import name_here
 from .query import write
 
 PRESENTING = "harmonize_presenting"
-OPEN, KIND, ONLY, WITH = "open", "kind", "only", "with"
+OPEN, PRESENT, KIND, ONLY, WITH = "open", "present", "kind", "only", "with"
 APART = ","
 
 
@@ -63,7 +63,7 @@ def read_presenting(comparison: Comparison) -> tuple[Presenting, bool]:
     """Return what the address or the session asks for, as far as it exists here, and whether all of it does."""
     query = st.query_params
     kept = st.session_state.get(PRESENTING)
-    if {OPEN, KIND, ONLY, WITH} & set(query) or not isinstance(kept, Presenting):
+    if {OPEN, PRESENT, KIND, ONLY, WITH} & set(query) or not isinstance(kept, Presenting):
         family, only = query.get(KIND, ""), _parts(query.get(ONLY, ""))
         which = Which.CHOSEN if only else Which.KIND if family else Which.ALL
         asked = Presenting(which, family, only, _parts(query.get(WITH, "")))
@@ -97,6 +97,7 @@ def write_presenting(presenting: Presenting) -> None:
 def stop_presenting() -> None:
     """Take out of the address that it leads straight to a slide."""
     write(OPEN, "")
+    write(PRESENT, "")
 
 
 def _parts(value: str) -> tuple[str, ...]:

@@ -157,6 +157,7 @@ export default function ({ data, parentElement }) {
     write(head, article.head);
     write(law, article.body);
     const parts = [title];
+    if (article.mark) title.append(document.createTextNode(" "), h("span", "digest", article.mark));
     if (article.review) parts.push(h("div", "flag", article.review));
     parts.push(h("p", "sure", article.sure));
     if (article.head.length) parts.push(head);

@@ -5,7 +5,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.__version = data.version;
   const focused = root.getRootNode().activeElement?.dataset?.sort;
   root.replaceChildren();
-  const frame = h("div", "frame"), table = h("table"), head = h("tr"), W = data.words;
+  const frame = h("div", "frame gaps"), table = h("table"), head = h("tr"), W = data.words;
   table.append(h("caption", "vh", data.caption));
   const cols = h("colgroup");
   for (const column of data.columns) {
@@ -50,7 +50,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
         lines.slice(0, -1).forEach(line => td.append(h("div", "", line)));
         td.append(h("div", "flag", lines[lines.length - 1]));
       } else if (column.id === "text") lines.forEach(line => td.append(h("div", row.digest ? "from digest" : "from", line)));
-      else if (lines.length > 1) td.append(...listOf(lines));
+      else if (lines.length > 1) td.append(...listOf(lines, data.open[column.id]));
       else td.textContent = lines[0] ?? "";
       tr.append(td);
     });
@@ -67,17 +67,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return link;
   }
   // More lines than a row should take are folded; a print shows them all.
-  function listOf(lines) {
-    const list = h("ul"), rest = lines.length - data.folded;
-    lines.forEach((line, i) => list.append(h("li", i >= data.folded && rest > 1 ? "folded" : "", line)));
+  function listOf(lines, open) {
+    const list = h("ul"), rest = lines.length - open;
+    lines.forEach((line, i) => list.append(h("li", i >= open && rest > 1 ? "folded" : "", line)));
     if (rest < 2) return [list];
     const closed = fill(W.more, { n: rest }), act = h("button", "fold", closed);
     act.type = "button";
     act.setAttribute("aria-expanded", "false");
     act.onclick = () => {
-      const open = list.classList.toggle("open");
-      act.setAttribute("aria-expanded", String(open));
-      act.textContent = open ? W.less : closed;
+      const shown = list.classList.toggle("open");
+      act.setAttribute("aria-expanded", String(shown));
+      act.textContent = shown ? W.less : closed;
     };
     return [list, act];
   }

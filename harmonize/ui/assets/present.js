@@ -8,7 +8,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (root.__version === data.version) return;
   root.__version = data.version;
   if (root.__stop) root.__stop();
-  let slide, layer, asleep, sheets = [], built = 0, unfit = false;
+  let slide, layer, asleep;
   const dialog = h("dialog", "stage"), holder = h("div", "holder"), live = h("div", "vh"), paper = h("div", "sheets");
   const before = zone("back", "‹"), after = zone("next", "›");
   const bar = barOf();
@@ -26,9 +26,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.replaceChildren(startOf(), dialog, paper);
   root.lang = data.lang;
   listen();
-  idle(() => buildSheets(false));
   const asked = new URLSearchParams(location.search);
-  if (first && asked.has("open")) start(asked.get("offence"), Number.parseInt(asked.get("open"), 10) || 0);
+  if (first && (asked.has("open") || asked.get("present") === "1")) start(asked.get("offence"), Number.parseInt(asked.get("open"), 10) || 0);
   else if (S.on) start(S.id, S.shown);
   return () => root.__stop();
 
@@ -37,7 +36,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     run.classList.add("primary");
     const tools = h("div", "tools");
     tools.append(run);
-    box.append(tools, h("h2", "", W.keys), keysOf());
+    box.append(h("p", "order", data.order), tools, h("h2", "", W.keys), keysOf());
     return box;
   }
   function keysOf() {
@@ -168,7 +167,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   function keepAddress() {
     const query = new URLSearchParams(location.search);
-    for (const name of ["kind", "only", "with", "open"]) query.delete(name);
+    for (const name of ["kind", "only", "with", "open", "present"]) query.delete(name);
     query.set("offence", S.id);
     data.query.forEach(([name, value]) => query.set(name, value));
     if (S.on) query.set("open", S.shown);
@@ -185,37 +184,25 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   function written(query) { return query.toString().replaceAll("%2C", ","); }
 
-  function buildSheets(whole) {
-    while (built < data.slides.length) {
-      const sheet = slideOf(data, built, true);
-      paper.append(sheet.node);
-      sheet.show(COUNT);
-      sheet.fit();
-      sheets.push(sheet);
-      built++;
-      if (!whole) { idle(() => buildSheets(false)); return; }
-    }
-    paper.dataset.ready = "true";
+  // Sheets are there while a browser prints, whoever asked it to, and take no part in anything else.
+  function buildSheets() {
+    const sheets = data.slides.map((_, at) => slideOf(data, at, true));
+    paper.replaceChildren(...sheets.map(sheet => sheet.node));
+    sheets.forEach(sheet => { sheet.show(COUNT); sheet.fit(); });
   }
-  function idle(act) { (window.requestIdleCallback || setTimeout)(() => { if (root.isConnected && root.__version === data.version) act(); }); }
-  function readySheets() {
-    buildSheets(true);
-    if (unfit) sheets.forEach(sheet => sheet.fit());
-    unfit = false;
-  }
-  function print() { readySheets(); window.print(); }
+  function print() { window.print(); }
 
   function listen() {
     const resized = () => { if (S.on) { slide.fit(); if (layer && layer.fit) layer.fit(); } };
-    const lettered = () => { unfit = true; resized(); };
-    const printed = () => readySheets();
+    const printed = () => paper.replaceChildren();
     // Streamlit may write an older address after a run of its script.
     const clock = setInterval(() => { if (S.on) keepAddress(); }, 500);
     document.addEventListener("keydown", pressed, true);
     document.addEventListener("keyup", released, true);
     window.addEventListener("resize", resized);
-    window.addEventListener("beforeprint", printed);
-    document.fonts.addEventListener("loadingdone", lettered);
+    window.addEventListener("beforeprint", buildSheets);
+    window.addEventListener("afterprint", printed);
+    document.fonts.addEventListener("loadingdone", resized);
     dialog.addEventListener("cancel", event => { event.preventDefault(); leave(); });
     dialog.addEventListener("close", () => { if (S.on && root.isConnected) leave(); });
     dialog.addEventListener("click", event => { if (!layer && !event.target.closest("button")) next(); });
@@ -225,8 +212,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
       document.removeEventListener("keydown", pressed, true);
       document.removeEventListener("keyup", released, true);
       window.removeEventListener("resize", resized);
-      window.removeEventListener("beforeprint", printed);
-      document.fonts.removeEventListener("loadingdone", lettered);
+      window.removeEventListener("beforeprint", buildSheets);
+      window.removeEventListener("afterprint", printed);
+      document.fonts.removeEventListener("loadingdone", resized);
       if (dialog.open) { const on = S.on; S.on = false; dialog.close(); S.on = on; }
     };
   }

@@ -28,8 +28,8 @@ function slideOf(data, at, paper) {
     tally.replaceChildren(...tallyOf(data, slide, tiles.length));
     tally.style.minHeight = tally.offsetHeight + "px";
     tally.replaceChildren(...tallyOf(data, slide, opened));
-    shrink(list, () => tiles.some(tile => over(tile.face)), count > 6 ? 1.2 : 1.6);
     shrink(asks, () => over(asks), 1.1, .6);
+    shrink(list, () => tiles.some(tile => over(tile.face)), count > 6 ? 1.2 : 1.6);
   };
   const show = shown => {
     opened = shown;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison
 from harmonize.views.gap_columns import GapColumn, GapOrder, sort_items
-from harmonize.views.gap_file import GapFile, gap_file, made_from
+from harmonize.views.gap_file import GapFile, file_name, gap_file, made_from
 from harmonize.views.gap_filters import at_place, filter_items
 from harmonize.views.gap_lead import counts_line, filter_lines, order_line, step_counts, where
 from harmonize.views.gap_list import GapItem
@@ -64,7 +65,8 @@ def _draw_fitting(
     with st.container(horizontal=True, vertical_alignment="center", key="take"):
         origin = made_from(comparison, {item.jurisdiction for item in fit}, words)
         st.markdown("  \n".join((plain(origin), plain(_told(comparison, fit, shown, ask, words)))))
-        _draw_files(gap_file(comparison, items, fit, ask.filters, ask.order, words), words)
+        make = partial(gap_file, comparison, items, fit, ask.filters, ask.order, words)
+        _draw_files(make, file_name(comparison, fit, ask.filters), words)
     payload = gaps_payload(shown, step_counts(fit), ask.order, beside.url_path, words)
     mount("gaps", payload, TABLE, on_sort_change=_sorted, on_go_change=_opened)
     if len(fit) > len(shown):
@@ -89,32 +91,32 @@ def _told(
     return " ".join((words.say("gaps.filtered", filters=filtered), told) if filtered else (told,))
 
 
-def _draw_files(file: GapFile, words: Words) -> None:
+def _draw_files(make: Callable[[], GapFile], name: str, words: Words) -> None:
     """Offer the rows as files, which are made when they are asked for."""
     st.download_button(
         words.say("gaps.excel"),
-        partial(_workbook, file),
-        f"{file.name}.xlsx",
+        partial(_workbook, make),
+        f"{name}.xlsx",
         WORKBOOK,
         key="gap_excel",
         on_click="ignore",
         type="primary",
     )
     st.download_button(
-        words.say("gaps.csv"), partial(_csv, file), f"{file.name}.csv", "text/csv", key="gap_csv", on_click="ignore"
+        words.say("gaps.csv"), partial(_csv, make), f"{name}.csv", "text/csv", key="gap_csv", on_click="ignore"
     )
 
 
-def _workbook(file: GapFile) -> bytes:
+def _workbook(make: Callable[[], GapFile]) -> bytes:
     from harmonize.export.gap_list import render_gap_list  # late: openpyxl is slow to import
 
-    return render_gap_list(file)
+    return render_gap_list(make())
 
 
-def _csv(file: GapFile) -> bytes:
+def _csv(make: Callable[[], GapFile]) -> bytes:
     from harmonize.export.gap_list import render_gap_csv
 
-    return render_gap_csv(file)
+    return render_gap_csv(make())
 
 
 def _draw_nothing(ask: GapListAsk, words: Words) -> None:

@@ -14,8 +14,9 @@ from harmonize.views.words import Words
 from ..address.language import LANGUAGE
 from ..address.place import JURISDICTION, OFFENCE
 
-FOLDED_FROM = 3
+OPEN_LINES = 3
 """Lines of a cell that stand open."""
+OPEN_ARTICLES = 2
 
 
 def gaps_payload(
@@ -34,7 +35,7 @@ def gaps_payload(
         "caption": words.say("gaps.caption"),
         "columns": [{"id": column.value, "name": words.say(f"gaps.head.{column.value}")} for column in GapColumn],
         "sort": {"column": order.column.value, "down": order.descending},
-        "folded": FOLDED_FROM,
+        "open": {column.value: OPEN_ARTICLES if column is GapColumn.ARTICLES else OPEN_LINES for column in GapColumn},
         "words": {"more": words.say("gaps.fold_more", n="{n}"), "less": words.say("gaps.fold_less")},
         "rows": [_row(item, beside, words) for item in items],
         "groups": [groups.get(step_of(item.severity), "") for item in items] if order.by_need else [],

@@ -31,6 +31,7 @@ def present_payload(
         "selected": first,
         "query": [list(pair) for pair in query],
         "notes": list(notes),
+        "order": words.say("present.order", names=words.say("app.join").join(tile.name for tile in tiles)),
         "keys": [{name: words.say(f"present.{name}.{key}") for name in ("key", "note")} for key in KEYS],
         "words": _words(len(tiles), words),
     }
