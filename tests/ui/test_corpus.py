@@ -17,8 +17,8 @@ from harmonize.model import MadeWith
 from harmonize.ui.pages.compare_anew import outcome, progress
 from harmonize.ui.payloads.corpus import corpus_payload, preview_payload
 from harmonize.ui.plain import plain
-from harmonize.views.corpus import build_corpus
-from harmonize.views.upload import PreviewView
+from harmonize.views.texts.corpus import build_corpus
+from harmonize.views.texts.upload import PreviewView
 from harmonize.views.words import load_words
 from tests.corpus.texts import PERU
 from tests.factories import make_comparison

@@ -8,11 +8,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison
-from harmonize.views.arrangement import Arrangement, Grouping, arrange
-from harmonize.views.cell import build_cell
 from harmonize.views.filter_words import filter_line
-from harmonize.views.matrix_origin import origin
-from harmonize.views.selection import Filters, select
+from harmonize.views.matrix.arrangement import Arrangement, Grouping, arrange
+from harmonize.views.matrix.matrix_origin import origin
+from harmonize.views.matrix.selection import Filters, select
+from harmonize.views.offence.cell import build_cell
 from harmonize.views.words import Words
 
 from .. import result
