@@ -23,7 +23,7 @@ from harmonize.views.words import load_words
 from tests.corpus.texts import PERU
 from tests.factories import make_comparison
 from tests.ui.conftest import HOSTILE, hostile_comparison
-from tests.views.test_corpus import TODAY
+from tests.views.texts.test_corpus import TODAY
 
 WORDS = load_words()
 PATIENCE = 120

@@ -8,7 +8,7 @@ from harmonize.views.closing.closing_page import advice, closing_views
 from harmonize.views.lookup import Lookup
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
-from tests.views.test_closing import LACKING, with_others
+from tests.views.closing.test_closing import LACKING, with_others
 
 WORDS = load_words()
 OFFENCE, CODE, ELEMENT = LACKING

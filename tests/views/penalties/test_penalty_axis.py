@@ -17,7 +17,7 @@ from harmonize.views.penalties.penalty_lines import SERIOUS, Doubt, Judged, Line
 from harmonize.views.penalties.penalty_questions import Answer
 from harmonize.views.words import load_words
 from tests.factories import make_comparison, make_yardstick
-from tests.views.test_penalties import FINE, GENERAL, LIFE, form, penalty, with_forms
+from tests.views.penalties.test_penalties import FINE, GENERAL, LIFE, form, penalty, with_forms
 
 WORDS = load_words()
 SERIOUS_LINE = Line(SERIOUS, 48)
