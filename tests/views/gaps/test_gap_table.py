@@ -184,7 +184,7 @@ def test_every_word_of_the_report_is_used_and_none_is_missing():
                 known.add(f"{prefix}{name}")
 
     walk("", table)
-    sources = [*(PACKAGE / "views").glob("*.py"), *(PACKAGE / "export").rglob("*.py")]
+    sources = [*(PACKAGE / "views").rglob("*.py"), *(PACKAGE / "export").rglob("*.py")]
     code = "\n".join(Path(path).read_text("utf-8") for path in sources)
     named = set(re.findall(r'"(report(?:\.\w+)+)"', code)) - {"report.toml"}
     assert named <= known
