@@ -34,7 +34,7 @@ check-pages: dev
 	$(BIN)/python -m pytest -m browser
 
 check-rest: dev
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m "not browser and not slow"
 
 install: $(VENV)/.installed
 dev: $(VENV)/.installed-dev
