@@ -12,7 +12,7 @@ from rich.text import Text
 from harmonize.errors import WrongUse
 from harmonize.pipeline import ReadStatutes, RunRecord, read_statutes
 from harmonize.settings import load_settings
-from harmonize.views.check_table import CheckRow, check_row
+from harmonize.views.texts.check_table import CheckRow, check_row
 
 WIDTH_WITHOUT_TERMINAL = 160
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from harmonize.model import Comparison, Coverage, Quote
-from harmonize.views.closing import Closing, Wording, close_gaps
-from harmonize.views.harmonisation import IndexRow, build_index
-from harmonize.views.harmonisation_words import index_words
+from harmonize.views.closing.closing import Closing, Wording, close_gaps
+from harmonize.views.harmonisation.harmonisation import IndexRow, build_index
+from harmonize.views.harmonisation.harmonisation_words import index_words
 from harmonize.views.lookup import Lookup
-from harmonize.views.penalties import BASIC, PenaltyRow, compare_penalties
-from harmonize.views.penalty_bounds import Bound, TermRange
+from harmonize.views.penalties.penalties import BASIC, PenaltyRow, compare_penalties
+from harmonize.views.penalties.penalty_bounds import Bound, TermRange
 
 from .cells import join_list, number, place, yes_no
 from .csv_files import Table, table

@@ -7,14 +7,14 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from harmonize.model import Comparison
-from harmonize.views.dual import caution
-from harmonize.views.dual_table import dual_rows, dual_size
-from harmonize.views.gap_table import gap_rows
+from harmonize.views.dual.dual import caution
+from harmonize.views.dual.dual_table import dual_rows, dual_size
+from harmonize.views.gaps.gap_table import gap_rows
 from harmonize.views.lookup import Lookup
-from harmonize.views.method import MethodView, build_method
-from harmonize.views.penalty_table import penalty_rows
-from harmonize.views.provision_table import provision_rows
+from harmonize.views.method.method import MethodView, build_method
+from harmonize.views.penalties.penalty_table import penalty_rows
 from harmonize.views.report_words import load_report_words
+from harmonize.views.texts.provision_table import provision_rows
 from harmonize.views.words import Words
 
 from .folder import write_report

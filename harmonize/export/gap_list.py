@@ -11,8 +11,8 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
 from harmonize.model import Coverage
-from harmonize.views.gap_columns import GapColumn
-from harmonize.views.gap_file import GapFile
+from harmonize.views.gaps.gap_columns import GapColumn
+from harmonize.views.gaps.gap_file import GapFile
 
 from .csv_files import render_rows
 from .workbook.archive import render_workbook

@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from harmonize.model import Comparison
-from harmonize.views.axis_words import figures
-from harmonize.views.penalty_axis import AxisRow, axis_rows
-from harmonize.views.penalty_lines import SERIOUS, Line, lines_for
+from harmonize.views.penalties.axis_words import figures
+from harmonize.views.penalties.penalty_axis import AxisRow, axis_rows
+from harmonize.views.penalties.penalty_lines import SERIOUS, Line, lines_for
 from harmonize.views.words import Words
 
 from . import result

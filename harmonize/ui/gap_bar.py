@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 
 from harmonize.model import Comparison, Coverage
-from harmonize.views.gap_filters import GapFilters, without_severity
-from harmonize.views.gap_lead import severity_counts
-from harmonize.views.gap_list import GapItem
-from harmonize.views.severity import Severity
+from harmonize.views.gaps.gap_filters import GapFilters, without_severity
+from harmonize.views.gaps.gap_lead import severity_counts
+from harmonize.views.gaps.gap_list import GapItem
+from harmonize.views.gaps.severity import Severity
 from harmonize.views.words import Words
 
 from .address.gap_filters import LONGEST_SEARCH, GapListAsk, kept_gap_list, write_gap_list

@@ -11,15 +11,15 @@ import streamlit as st
 
 from harmonize.errors import HarmonizeError
 from harmonize.model import Comparison, MadeWith
-from harmonize.views.dual import DualRows, open_dual
-from harmonize.views.gap_list import GapItem, gap_items
+from harmonize.views.dual.dual import DualRows, open_dual
+from harmonize.views.gaps.gap_list import GapItem, gap_items
 from harmonize.views.lookup import Lookup
-from harmonize.views.measured import measure_cells
-from harmonize.views.measures import Measure, Measured
-from harmonize.views.penalty_table import PenaltyTableRow, penalty_rows
-from harmonize.views.present import Slide, build_slides
+from harmonize.views.matrix.measured import measure_cells
+from harmonize.views.matrix.measures import Measure, Measured
+from harmonize.views.penalties.penalty_table import PenaltyTableRow, penalty_rows
+from harmonize.views.present.present import Slide, build_slides
 from harmonize.views.report_words import load_report_words
-from harmonize.views.restated import restate
+from harmonize.views.restated.restated import restate
 from harmonize.views.words import Words, load_words
 
 from .address.language import read_language

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .matrix import Matrix
-from .selection import Filters, Selection
+from .matrix.matrix import Matrix
+from .matrix.selection import Filters, Selection
 from .words import Words
 
 

@@ -19,8 +19,8 @@ from harmonize.model import (
     YardstickOffence,
 )
 
-from .article import find_provision
-from .matrix import build_matrix
+from .matrix.matrix import build_matrix
+from .offence.article import find_provision
 
 Cell = tuple[str, str]
 """An offence and a jurisdiction."""

@@ -13,10 +13,10 @@ from harmonize.export.gap_list import render_gap_csv, render_gap_list
 from harmonize.export.workbook.cell_text import clean, looks_active
 from harmonize.export.workbook.looks import state_style
 from harmonize.model import Coverage
-from harmonize.views.gap_columns import GapColumn, GapOrder, column_lines, sort_items
-from harmonize.views.gap_file import gap_file
-from harmonize.views.gap_filters import GapFilters, filter_items
-from harmonize.views.gap_list import gap_items
+from harmonize.views.gaps.gap_columns import GapColumn, GapOrder, column_lines, sort_items
+from harmonize.views.gaps.gap_file import gap_file
+from harmonize.views.gaps.gap_filters import GapFilters, filter_items
+from harmonize.views.gaps.gap_list import gap_items
 from harmonize.views.lookup import Lookup
 from harmonize.views.words import load_words
 from tests.factories import make_comparison

@@ -15,7 +15,7 @@ from harmonize.lang.phrases import load_phrases, phrase
 from harmonize.lang.places import place_of
 from harmonize.lang.restate import LONGEST, MOST_STEPS, Restater
 from harmonize.lang.templates import Template, take_apart
-from harmonize.views.restated_names import element_names, restated_yardstick, result_names
+from harmonize.views.restated.restated_names import element_names, restated_yardstick, result_names
 from harmonize.yardsticks import load_yardstick
 
 TAGS = [tag for tag in catalogues() if tag != RESULTS]

@@ -10,11 +10,11 @@ from functools import lru_cache
 import pytest
 
 from harmonize.settings import load_index_weights
-from harmonize.views.closing import close_gaps
-from harmonize.views.harmonisation_shares import cell_share
+from harmonize.views.closing.closing import close_gaps
+from harmonize.views.harmonisation.harmonisation_shares import cell_share
 from harmonize.views.lookup import Lookup
-from harmonize.views.penalties import PenaltyRow, compare_penalties
-from harmonize.views.penalty_questions import Answer
+from harmonize.views.penalties.penalties import PenaltyRow, compare_penalties
+from harmonize.views.penalties.penalty_questions import Answer
 from tests.official.result import official
 from tests.shared_folder import PROJECT, SHARED, needs_shared
 

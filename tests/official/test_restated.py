@@ -8,7 +8,7 @@ import pytest
 
 from harmonize.lang.catalogue import RESULTS, catalogues
 from harmonize.model import Comparison
-from harmonize.views.restated import restate
+from harmonize.views.restated.restated import restate
 from harmonize.views.words import load_words
 from tests.official.result import official
 from tests.shared_folder import needs_shared

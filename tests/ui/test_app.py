@@ -26,12 +26,12 @@ from harmonize.ui.payloads.tables import (
     states_payload,
 )
 from harmonize.ui.plain import plain
-from harmonize.views.cell import build_cell
-from harmonize.views.closing_page import closing_views
+from harmonize.views.closing.closing_page import closing_views
 from harmonize.views.colours import SURFACES
-from harmonize.views.dual import DualSign, dual_line, dual_matrix, open_dual
+from harmonize.views.dual.dual import DualSign, dual_line, dual_matrix, open_dual
 from harmonize.views.lookup import Lookup
-from harmonize.views.matrix import build_matrix
+from harmonize.views.matrix.matrix import build_matrix
+from harmonize.views.offence.cell import build_cell
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
 from tests.shared_folder import PROJECT

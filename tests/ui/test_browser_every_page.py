@@ -30,6 +30,8 @@ PAGES = {
     "corpus, own texts": ("/corpus?part=own", "[data-testid=stFileUploader]"),
     "method": ("/method", "td"),
 }
+WITHOUT_WORDS_OF_OTHERS = {PAGES["corpus, own texts"][0]}
+"""Pages that show none until somebody brings a text; what they then show is tested beside uploading."""
 EVERY = pytest.mark.parametrize(("path", "ready"), PAGES.values(), ids=list(PAGES))
 
 
@@ -55,6 +57,8 @@ def test_hostile_words_do_nothing_and_are_shown(visit, hostile_address, path, re
     assert page.evaluate("window.__pwn") is None
     assert page.strangers == []
     assert page.locator("img[src='x'], script:not([src]):has-text('__pwn')").count() == 0
+    if path in WITHOUT_WORDS_OF_OTHERS:
+        return
     shown = page.evaluate(ALL_WORDS)
     assert HOSTILE.replace("*", "")[:60] in shown.replace("*", ""), "the words of others are not on this page"
 
@@ -64,6 +68,7 @@ ALL_WORDS = """() => {
     const walk = root => {
         for (const node of root.querySelectorAll("*")) {
             for (const name of ["aria-label", "title"]) if (node.getAttribute(name)) said.push(node.getAttribute(name));
+            if (node.value) said.push(String(node.value));
             if (node.shadowRoot) walk(node.shadowRoot);
             for (const child of node.childNodes) if (child.nodeType === 3) said.push(child.data);
         }
@@ -85,8 +90,11 @@ def test_a_reload_changes_nothing(visit, address, path, ready):
     assert (page.url, page.locator("h1").first.inner_text()) == (before, asked)
 
 
-@pytest.mark.parametrize("tag", list(interface_languages()))
-@pytest.mark.parametrize("name", ["matrix", "offence", "dual", "penalties", "gaps", "present", "corpus", "method"])
+NAMES = ("matrix", "offence", "dual", "penalties", "gaps", "present", "corpus", "method")
+SAID = [("en", name) for name in NAMES] + [(tag, "offence") for tag in interface_languages() if tag != "en"]
+
+
+@pytest.mark.parametrize(("tag", "name"), SAID)
 def test_every_page_says_once_that_it_is_no_legal_advice(visit, address, tag, name):
     path, ready = PAGES[name]
     page = visit(f"{address}{path}{'&' if '?' in path else '?'}lang={tag}", ready)

@@ -78,6 +78,7 @@ def test_states_are_chosen_and_the_rest_drawn_pale(visit, address):
     sync_api.expect(page.locator("td.cell")).to_have_count(2, timeout=PATIENCE)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Clear the filters").click()
+    sync_api.expect(page.locator("td.cell")).to_have_count(4, timeout=PATIENCE)
     for state in ("none", "unclear"):
         box.press_sequentially(state)
         page.keyboard.press("Enter")

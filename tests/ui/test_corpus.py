@@ -17,13 +17,13 @@ from harmonize.model import MadeWith
 from harmonize.ui.pages.compare_anew import outcome, progress
 from harmonize.ui.payloads.corpus import corpus_payload, preview_payload
 from harmonize.ui.plain import plain
-from harmonize.views.corpus import build_corpus
-from harmonize.views.upload import PreviewView
+from harmonize.views.texts.corpus import build_corpus
+from harmonize.views.texts.upload import PreviewView
 from harmonize.views.words import load_words
 from tests.corpus.texts import PERU
 from tests.factories import make_comparison
 from tests.ui.conftest import HOSTILE, hostile_comparison
-from tests.views.test_corpus import TODAY
+from tests.views.texts.test_corpus import TODAY
 
 WORDS = load_words()
 PATIENCE = 120

@@ -14,11 +14,11 @@ from streamlit.testing.v1 import AppTest
 from harmonize.export.folder import write_result
 from harmonize.model import Coverage
 from harmonize.ui.payloads.gaps import gaps_payload, rules_payload
-from harmonize.views.gap_columns import GapColumn, GapOrder, column_lines, sort_items
-from harmonize.views.gap_lead import step_counts
-from harmonize.views.gap_list import gap_items
+from harmonize.views.gaps.gap_columns import GapColumn, GapOrder, column_lines, sort_items
+from harmonize.views.gaps.gap_lead import step_counts
+from harmonize.views.gaps.gap_list import gap_items
+from harmonize.views.gaps.severity import Severity
 from harmonize.views.lookup import Lookup
-from harmonize.views.severity import Severity
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
 

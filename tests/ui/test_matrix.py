@@ -14,14 +14,14 @@ from streamlit.testing.v1 import AppTest
 from harmonize.model import Coverage, TextKind
 from harmonize.ui import look
 from harmonize.ui.payloads.matrix import card_payload, grid_payload
-from harmonize.views.arrangement import Arrangement, ColumnOrder, Grouping, arrange
-from harmonize.views.cell import build_cell
 from harmonize.views.lookup import Lookup
-from harmonize.views.matrix import build_matrix
-from harmonize.views.matrix_origin import origin
-from harmonize.views.measured import measure_cells
-from harmonize.views.measures import Measure
-from harmonize.views.selection import Filters, select
+from harmonize.views.matrix.arrangement import Arrangement, ColumnOrder, Grouping, arrange
+from harmonize.views.matrix.matrix import build_matrix
+from harmonize.views.matrix.matrix_origin import origin
+from harmonize.views.matrix.measured import measure_cells
+from harmonize.views.matrix.measures import Measure
+from harmonize.views.matrix.selection import Filters, select
+from harmonize.views.offence.cell import build_cell
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
 from tests.shared_folder import PROJECT

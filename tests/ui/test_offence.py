@@ -19,9 +19,9 @@ from harmonize.ui.address.place import MOST_BESIDE
 from harmonize.ui.payloads.elements import elements_payload
 from harmonize.ui.payloads.offence import compare_payload, near_payload, why_payload
 from harmonize.ui.payloads.walk import walk_payload
-from harmonize.views.cell import build_cell
-from harmonize.views.matrix import build_matrix
-from harmonize.views.walk import walk
+from harmonize.views.matrix.matrix import build_matrix
+from harmonize.views.offence.cell import build_cell
+from harmonize.views.offence.walk import walk
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
 from tests.ui.conftest import six_countries

@@ -20,12 +20,12 @@ from harmonize.ui.payloads.axis_bars import CUT, DISC, DOTTED, GENERAL, LIFE, SO
 from harmonize.ui.payloads.axis_legend import legend_payload
 from harmonize.ui.payloads.axis_text import shown, wrapped
 from harmonize.ui.payloads.penalties import penalties_payload, reach_sentences, without_article
-from harmonize.views.axis_scale import Scale
 from harmonize.views.colours import SURFACES
 from harmonize.views.lookup import Lookup
-from harmonize.views.penalty_axis import End, EndKind, FormRange, axis_rows
-from harmonize.views.penalty_lines import SERIOUS, Line, lines_for
-from harmonize.views.penalty_table import penalty_rows
+from harmonize.views.penalties.axis_scale import Scale
+from harmonize.views.penalties.penalty_axis import End, EndKind, FormRange, axis_rows
+from harmonize.views.penalties.penalty_lines import SERIOUS, Line, lines_for
+from harmonize.views.penalties.penalty_table import penalty_rows
 from harmonize.views.report_words import load_report_words
 from harmonize.views.words import load_words
 from tests.factories import make_comparison

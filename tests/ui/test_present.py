@@ -15,7 +15,7 @@ from harmonize.ui import look
 from harmonize.ui.address.presenting import Presenting, Which, known_presenting
 from harmonize.ui.payloads.present import KEYS, present_payload
 from harmonize.views.lookup import Lookup
-from harmonize.views.present import build_slides
+from harmonize.views.present.present import build_slides
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
 

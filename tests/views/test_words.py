@@ -13,14 +13,14 @@ from harmonize.lang.interface import load_interface
 from harmonize.model import Coverage, ElementStatus, OffenceForm, PenaltyKind, TextKind
 from harmonize.views.colours import ELEMENT_INKS
 from harmonize.views.likelihood import Likelihood, figure, how_sure, likelihood
+from harmonize.views.offence.reasons import STRENGTHS
 from harmonize.views.palette import STATES
-from harmonize.views.reasons import STRENGTHS
 from harmonize.views.words import as_sentence, load_words
 from harmonize.yardsticks import load_yardstick
 from tests.shared_folder import PROJECT
 
 WORDS = load_words()
-SOURCES = sorted([*PROJECT.glob("harmonize/views/*.py"), *PROJECT.glob("harmonize/ui/**/*.py")])
+SOURCES = sorted([*PROJECT.glob("harmonize/views/**/*.py"), *PROJECT.glob("harmonize/ui/**/*.py")])
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
 ASKED = set(re.findall(r"""(?:say|count)\(\s*["']([a-z_.]+)["']""", CODE))
 OTHERS = ("report.",)

@@ -8,7 +8,7 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
 from harmonize.model import Coverage
-from harmonize.views.dual_table import DualTableRow
+from harmonize.views.dual.dual_table import DualTableRow
 from harmonize.views.words import Words
 
 from .listing import Column, finish_table, write_heads, write_row

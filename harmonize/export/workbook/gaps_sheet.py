@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
-from harmonize.views.gap_table import GapRow
+from harmonize.views.gaps.gap_table import GapRow
 from harmonize.views.lookup import Cell as Address
 from harmonize.views.words import Words
 

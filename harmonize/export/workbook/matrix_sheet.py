@@ -9,9 +9,9 @@ from openpyxl.utils import get_column_letter
 
 from harmonize.model import Coverage, Gap
 from harmonize.views.lookup import Cell as Address
-from harmonize.views.matrix import Matrix
-from harmonize.views.method import StateRow
-from harmonize.views.provenance import kinds_of
+from harmonize.views.matrix.matrix import Matrix
+from harmonize.views.method.method import StateRow
+from harmonize.views.texts.provenance import kinds_of
 from harmonize.views.words import Words
 
 from .cell_text import height_of, lines_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from harmonize.views.method import FileRow, MethodView, RemarkRow
+from harmonize.views.method.method import FileRow, MethodView, RemarkRow
 
 from .listing import Column, write_heads, write_row
 from .looks import BODY, LABEL, NUMBER, state_style

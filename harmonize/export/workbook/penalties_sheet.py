@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from openpyxl.utils import get_column_letter
 
 from harmonize.views.lookup import Cell as Address
-from harmonize.views.penalty_table import PenaltyTableRow
+from harmonize.views.penalties.penalty_table import PenaltyTableRow
 from harmonize.views.words import Words
 
 from .listing import Column, finish_table, write_heads, write_row

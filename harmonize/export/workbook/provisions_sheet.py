@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from openpyxl.utils import get_column_letter
 
 from harmonize.views.lookup import Cell as Address
-from harmonize.views.provision_table import ProvisionRow
+from harmonize.views.texts.provision_table import ProvisionRow
 from harmonize.views.words import Words
 
 from .listing import Column, finish_table, write_heads, write_row

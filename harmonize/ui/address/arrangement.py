@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import streamlit as st
 
-from harmonize.views.arrangement import Arrangement, ColumnOrder, Grouping, RowOrder
-from harmonize.views.measures import Measure
+from harmonize.views.matrix.arrangement import Arrangement, ColumnOrder, Grouping, RowOrder
+from harmonize.views.matrix.measures import Measure
 
 from .query import write
 

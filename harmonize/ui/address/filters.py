@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 import streamlit as st
 
 from harmonize.model import Coverage
-from harmonize.views.matrix import Matrix
-from harmonize.views.restated_names import name_here
-from harmonize.views.selection import Filters
+from harmonize.views.matrix.matrix import Matrix
+from harmonize.views.matrix.selection import Filters
+from harmonize.views.restated.restated_names import name_here
 
 from .query import write
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from harmonize.model import Comparison, Coverage
-from harmonize.views.gap_columns import GapColumn, GapOrder
-from harmonize.views.gap_filters import GapFilters
-from harmonize.views.restated_names import name_here
-from harmonize.views.severity import Severity
+from harmonize.views.gaps.gap_columns import GapColumn, GapOrder
+from harmonize.views.gaps.gap_filters import GapFilters
+from harmonize.views.gaps.severity import Severity
+from harmonize.views.restated.restated_names import name_here
 
 from .query import write
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 
 import streamlit as st
 
-from harmonize.views.axis_choice import Choice, Order
-from harmonize.views.penalty_lines import SERIOUS
-from harmonize.views.restated_names import name_here
+from harmonize.views.penalties.axis_choice import Choice, Order
+from harmonize.views.penalties.penalty_lines import SERIOUS
+from harmonize.views.restated.restated_names import name_here
 
 from .query import write
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 import streamlit as st
 
 from harmonize.model import Comparison
-from harmonize.views.restated_names import name_here
+from harmonize.views.restated.restated_names import name_here
 
 from .query import write
 

@@ -12,7 +12,7 @@ from harmonize import corpus
 from harmonize.corpus import Refused, Shelf, StatuteFile
 from harmonize.model import MadeWith, SourceEntry, TextGuess, TextKind
 from harmonize.settings import load_settings
-from harmonize.views.upload import guess_lines, language_name, preview_view, refusal_words
+from harmonize.views.texts.upload import guess_lines, language_name, preview_view, refusal_words
 from harmonize.views.words import Words
 
 from ..components import mount

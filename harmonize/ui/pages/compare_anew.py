@@ -7,7 +7,7 @@ import streamlit as st
 from harmonize import corpus
 from harmonize.corpus import MATCHING, READING, Refused, Run, Shelf
 from harmonize.model import Comparison, MadeWith
-from harmonize.views.upload import refusal_words
+from harmonize.views.texts.upload import refusal_words
 from harmonize.views.words import Words
 
 from .. import result

@@ -10,8 +10,8 @@ import streamlit as st
 from harmonize import corpus
 from harmonize.corpus import Refused
 from harmonize.model import Comparison, MadeWith
-from harmonize.views.corpus import CorpusView, build_corpus
-from harmonize.views.upload import refusal_words
+from harmonize.views.texts.corpus import CorpusView, build_corpus
+from harmonize.views.texts.upload import refusal_words
 from harmonize.views.words import Words
 
 from .. import result

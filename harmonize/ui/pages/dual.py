@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison
-from harmonize.views.dual import DualMatrix, DualRows, caution, dual_line, dual_lines, dual_matrix
-from harmonize.views.matrix import Matrix, build_matrix
+from harmonize.views.dual.dual import DualMatrix, DualRows, caution, dual_line, dual_lines, dual_matrix
+from harmonize.views.matrix.matrix import Matrix, build_matrix
 from harmonize.views.words import Words
 
 from .. import result

@@ -10,11 +10,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison
-from harmonize.views.gap_columns import GapColumn, GapOrder, sort_items
-from harmonize.views.gap_file import GapFile, file_name, gap_file, made_from
-from harmonize.views.gap_filters import at_place, filter_items
-from harmonize.views.gap_lead import counts_line, filter_lines, order_line, step_counts, where
-from harmonize.views.gap_list import GapItem
+from harmonize.views.gaps.gap_columns import GapColumn, GapOrder, sort_items
+from harmonize.views.gaps.gap_file import GapFile, file_name, gap_file, made_from
+from harmonize.views.gaps.gap_filters import at_place, filter_items
+from harmonize.views.gaps.gap_lead import counts_line, filter_lines, order_line, step_counts, where
+from harmonize.views.gaps.gap_list import GapItem
 from harmonize.views.words import Words
 
 from .. import result

@@ -8,10 +8,10 @@ from typing import Any
 import streamlit as st
 
 from harmonize.model import Coverage
-from harmonize.views.arrangement import Arrangement, ColumnOrder, Grouping, RowOrder
-from harmonize.views.matrix import Matrix
-from harmonize.views.measures import Measure
-from harmonize.views.selection import Filters
+from harmonize.views.matrix.arrangement import Arrangement, ColumnOrder, Grouping, RowOrder
+from harmonize.views.matrix.matrix import Matrix
+from harmonize.views.matrix.measures import Measure
+from harmonize.views.matrix.selection import Filters
 from harmonize.views.words import Words
 
 from ..address.arrangement import write_arrangement

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from harmonize.model import Comparison
-from harmonize.views.method import version_lines
-from harmonize.views.quality import drawn_elements, pair_quality, treaty_quality
+from harmonize.views.method.method import version_lines
+from harmonize.views.method.quality import drawn_elements, pair_quality, treaty_quality
 from harmonize.views.words import Words
 
 from ..components import mount_table

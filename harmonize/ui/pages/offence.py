@@ -9,10 +9,10 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison, Coverage
-from harmonize.views.cell import CellView, build_cell
-from harmonize.views.closing_page import closing_views
-from harmonize.views.matrix import build_matrix
-from harmonize.views.walk import walk
+from harmonize.views.closing.closing_page import closing_views
+from harmonize.views.matrix.matrix import build_matrix
+from harmonize.views.offence.cell import CellView, build_cell
+from harmonize.views.offence.walk import walk
 from harmonize.views.words import Words
 
 from .. import result

@@ -9,8 +9,8 @@ import streamlit as st
 from harmonize import corpus
 from harmonize.corpus import Refused, Shelf, StatuteFile
 from harmonize.model import Comparison, MadeWith, OwnText
-from harmonize.views.own_texts import OwnRow, have_changed, own_rows
-from harmonize.views.upload import own_line, refusal_words
+from harmonize.views.texts.own_texts import OwnRow, have_changed, own_rows
+from harmonize.views.texts.upload import own_line, refusal_words
 from harmonize.views.words import Words
 
 from .. import result

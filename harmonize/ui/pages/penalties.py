@@ -12,11 +12,11 @@ from streamlit.navigation.page import StreamlitPage
 
 from harmonize.export.download import render_download
 from harmonize.model import Comparison
-from harmonize.views.axis_choice import Choice, Order, arrange, chosen_lines
-from harmonize.views.axis_table import axis_cells, axis_columns
-from harmonize.views.matrix import Matrix, build_matrix
-from harmonize.views.penalty_axis import AxisRow, axis_rows
-from harmonize.views.penalty_lines import Line, lines_for, name_line
+from harmonize.views.matrix.matrix import Matrix, build_matrix
+from harmonize.views.penalties.axis_choice import Choice, Order, arrange, chosen_lines
+from harmonize.views.penalties.axis_table import axis_cells, axis_columns
+from harmonize.views.penalties.penalty_axis import AxisRow, axis_rows
+from harmonize.views.penalties.penalty_lines import Line, lines_for, name_line
 from harmonize.views.words import Words
 
 from .. import result

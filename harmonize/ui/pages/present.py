@@ -9,9 +9,9 @@ from typing import Any
 import streamlit as st
 
 from harmonize.model import Comparison
-from harmonize.views.matrix import Matrix, build_matrix
-from harmonize.views.present import Slide, choose_slides
-from harmonize.views.present_sentence import slide_notes
+from harmonize.views.matrix.matrix import Matrix, build_matrix
+from harmonize.views.present.present import Slide, choose_slides
+from harmonize.views.present.present_sentence import slide_notes
 from harmonize.views.words import Words
 
 from .. import result

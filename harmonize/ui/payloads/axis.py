@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from harmonize.views.axis_scale import MONTHS_A_YEAR, Scale, scale_of
-from harmonize.views.penalty_axis import AxisRow
-from harmonize.views.penalty_lines import SERIOUS, Line, name_line
+from harmonize.views.penalties.axis_scale import MONTHS_A_YEAR, Scale, scale_of
+from harmonize.views.penalties.penalty_axis import AxisRow
+from harmonize.views.penalties.penalty_lines import SERIOUS, Line, name_line
 from harmonize.views.words import Words
 
 from .axis_bars import bar_traces

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from harmonize.views.axis_scale import MONTHS_A_YEAR, Scale
-from harmonize.views.penalty_axis import EndKind, FormRange
+from harmonize.views.penalties.axis_scale import MONTHS_A_YEAR, Scale
+from harmonize.views.penalties.penalty_axis import EndKind, FormRange
 
 from .axis_layout import Layout, Placed
 from .axis_trace import ink, strokes, trace

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harmonize.model import Coverage
-from harmonize.views.axis_words import articles, at_bar, fails, notes, whole_row
 from harmonize.views.palette import STATES
-from harmonize.views.penalty_axis import AxisRow, Says
-from harmonize.views.penalty_lines import Line
+from harmonize.views.penalties.axis_words import articles, at_bar, fails, notes, whole_row
+from harmonize.views.penalties.penalty_axis import AxisRow, Says
+from harmonize.views.penalties.penalty_lines import Line
 from harmonize.views.words import Words
 
 from .axis_text import BREAK, bold, shown, small, wrapped

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from harmonize.views.axis_scale import scale_of
-from harmonize.views.axis_words import fails
-from harmonize.views.penalty_axis import AxisRow, EndKind
-from harmonize.views.penalty_lines import Line
+from harmonize.views.penalties.axis_scale import scale_of
+from harmonize.views.penalties.axis_words import fails
+from harmonize.views.penalties.penalty_axis import AxisRow, EndKind
+from harmonize.views.penalties.penalty_lines import Line
 from harmonize.views.words import Words
 
 from .axis_bars import DOTTED, draw_form

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from harmonize.views.cell import CellView
-from harmonize.views.closing_page import ClosingView, WordingView, advice
+from harmonize.views.closing.closing_page import ClosingView, WordingView, advice
+from harmonize.views.offence.cell import CellView
 from harmonize.views.words import Words
 
 

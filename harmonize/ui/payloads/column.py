@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from harmonize.model import ElementStatus, Instrument, TextKind
-from harmonize.views.article import ArticleView, date_words, title_words
-from harmonize.views.cell import CellView, RequirementView
-from harmonize.views.citation import cite
-from harmonize.views.element_words import FREE, status_of
-from harmonize.views.marks import Piece
-from harmonize.views.quoted import QuoteView
-from harmonize.views.text_date import age_note, read_date
+from harmonize.views.offence.article import ArticleView, date_words, title_words
+from harmonize.views.offence.cell import CellView, RequirementView
+from harmonize.views.offence.citation import cite
+from harmonize.views.offence.element_words import FREE, status_of
+from harmonize.views.offence.marks import Piece
+from harmonize.views.offence.quoted import QuoteView
+from harmonize.views.texts.text_date import age_note, read_date
 from harmonize.views.words import Words, as_sentence
 
 from .matrix import near_line

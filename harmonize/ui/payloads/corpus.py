@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from harmonize.model import TextKind
-from harmonize.views.article import title_words
-from harmonize.views.corpus import CorpusView, TextGroup, TextRow
 from harmonize.views.language_words import language_words
-from harmonize.views.law_standing import KindCell, KindRow, Standing
-from harmonize.views.upload import PreviewView, kind_names, warning_words
+from harmonize.views.offence.article import title_words
+from harmonize.views.texts.corpus import CorpusView, TextGroup, TextRow
+from harmonize.views.texts.law_standing import KindCell, KindRow, Standing
+from harmonize.views.texts.upload import PreviewView, kind_names, warning_words
 from harmonize.views.words import Words
 
 LOOKS = {

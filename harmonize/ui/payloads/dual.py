@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import Any
 
 from harmonize.model import Coverage
-from harmonize.views.dual import DualLine, DualMatrix, DualSign, sign_words
-from harmonize.views.matrix import Matrix, MatrixColumn
+from harmonize.views.dual.dual import DualLine, DualMatrix, DualSign, sign_words
+from harmonize.views.matrix.matrix import Matrix, MatrixColumn
 from harmonize.views.words import Words
 
 from .matrix import COMPACT_FROM, HEADROOM, NARROW_FROM, column_payload

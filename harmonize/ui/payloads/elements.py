@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from harmonize.views.cell import CellView
-from harmonize.views.element_table import ElementCell, ElementRow, element_rows
+from harmonize.views.offence.cell import CellView
+from harmonize.views.offence.element_table import ElementCell, ElementRow, element_rows
 from harmonize.views.words import Words
 
 from .column import column_payload, pieces_payload, quotes_payload

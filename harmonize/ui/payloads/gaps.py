@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from harmonize.views.gap_columns import GapColumn, GapOrder, column_lines
-from harmonize.views.gap_list import GapItem
-from harmonize.views.severity import Severity, Step, step_of
+from harmonize.views.gaps.gap_columns import GapColumn, GapOrder, column_lines
+from harmonize.views.gaps.gap_list import GapItem
+from harmonize.views.gaps.severity import Severity, Step, step_of
 from harmonize.views.words import Words
 
 from ..address.language import LANGUAGE

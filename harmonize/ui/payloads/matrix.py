@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from harmonize.model import Coverage, ElementStatus, Gap, TextKind
-from harmonize.views.arrangement import Arranged, Arrangement, Grouping
-from harmonize.views.article import ArticleView
-from harmonize.views.cell import CellView, RequirementView
 from harmonize.views.lookup import Cell
-from harmonize.views.matrix import MatrixColumn
-from harmonize.views.measures import Band, Measure, Measured, Reading, always_named
+from harmonize.views.matrix.arrangement import Arranged, Arrangement, Grouping
+from harmonize.views.matrix.matrix import MatrixColumn
+from harmonize.views.matrix.measures import Band, Measure, Measured, Reading, always_named
+from harmonize.views.offence.article import ArticleView
+from harmonize.views.offence.cell import CellView, RequirementView
 from harmonize.views.words import Words, as_sentence
 
 COMPACT_FROM = 21

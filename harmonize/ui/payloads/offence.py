@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from harmonize.model import Coverage, Verdict
-from harmonize.views.article import ArticleView
-from harmonize.views.cell import CellView, RequirementView
 from harmonize.views.likelihood import band_word, figure, how_sure
-from harmonize.views.reasons import Step
-from harmonize.views.waterfall import points
+from harmonize.views.offence.article import ArticleView
+from harmonize.views.offence.cell import CellView, RequirementView
+from harmonize.views.offence.reasons import Step
+from harmonize.views.offence.waterfall import points
 from harmonize.views.words import Words, as_sentence
 
 from .column import column_payload

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from harmonize.views.axis_words import NO_ARTICLE, articles, why_no_article
-from harmonize.views.lengths import say_length
-from harmonize.views.penalty_axis import AxisRow, Says
-from harmonize.views.penalty_lines import SERIOUS, Line, is_unsettled, name_treaty
-from harmonize.views.penalty_questions import Answer
-from harmonize.views.penalty_table import PenaltyTableRow
+from harmonize.views.penalties.axis_words import NO_ARTICLE, articles, why_no_article
+from harmonize.views.penalties.lengths import say_length
+from harmonize.views.penalties.penalty_axis import AxisRow, Says
+from harmonize.views.penalties.penalty_lines import SERIOUS, Line, is_unsettled, name_treaty
+from harmonize.views.penalties.penalty_questions import Answer
+from harmonize.views.penalties.penalty_table import PenaltyTableRow
 from harmonize.views.words import Words
 
 from ..plain import plain

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from harmonize.model import Coverage
-from harmonize.views.marks import Piece
-from harmonize.views.present import AskedPart, NearMiss, Slide, Tile
-from harmonize.views.present_law import LawGroup, Passage
+from harmonize.views.offence.marks import Piece
+from harmonize.views.present.present import AskedPart, NearMiss, Slide, Tile
+from harmonize.views.present.present_law import LawGroup, Passage
 from harmonize.views.words import Words, as_sentence
 
 KEYS = ("next", "back", "down", "up", "all", "none", "enlarge", "full", "print", "help", "leave")

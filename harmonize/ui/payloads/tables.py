@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from harmonize.model import Comparison, Coverage, TextKind
-from harmonize.views.glossary import glossary
 from harmonize.views.language_words import language_words
-from harmonize.views.method import kind_rows
-from harmonize.views.quality import QualityRow
+from harmonize.views.method.glossary import glossary
+from harmonize.views.method.method import kind_rows
+from harmonize.views.method.quality import QualityRow
 from harmonize.views.words import Words
 
 FIGURE, WIDE, BREAK = "figure", "wide", "break"

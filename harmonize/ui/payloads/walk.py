@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from harmonize.views.walk import Stop, Walk
+from harmonize.views.offence.walk import Stop, Walk
 from harmonize.views.words import Words
 
 

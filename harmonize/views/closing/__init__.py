@@ -1,0 +1,1 @@
+"""What would close a gap: how others word what a law lacks."""

@@ -1,0 +1,1 @@
+"""Dual criminality between jurisdictions, as a square and as tables."""

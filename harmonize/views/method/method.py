@@ -1,0 +1,150 @@
+"""How a result was made, as plain rows: steps, states, files, and what it cannot tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from harmonize.model import Comparison, Coverage, Instrument, Notice, SkippedFile
+
+from ..data_version import data_version
+from ..likelihood import LOWEST
+from ..matrix.matrix import Matrix
+from ..offence.article import title_words
+from ..texts.provenance import provenance
+from ..words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class StateRow:
+    """A state, its word, what it says, and how many cells are in it."""
+
+    state: Coverage
+    word: str
+    meaning: str
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """A kind of element: its word, what it is, and how words of a law that carry it are marked."""
+
+    kind: str
+    word: str
+    meaning: str
+    looks: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file that was read."""
+
+    file: str
+    title: str
+    kind: str
+    language: str
+    as_of: str
+    articles: int
+    characters: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkRow:
+    """A file that was not read, or something to know about one that was."""
+
+    file: str
+    standing: str
+    about: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """Everything that says how far a result can be relied on."""
+
+    provenance: str
+    advice: str
+    version: str
+    steps: tuple[str, ...]
+    state_rule: str
+    states: tuple[StateRow, ...]
+    sure_rule: str
+    bands: tuple[tuple[str, str], ...]
+    limits: tuple[str, ...]
+    files: tuple[FileRow, ...]
+    skipped: tuple[RemarkRow, ...]
+    notices: tuple[RemarkRow, ...]
+
+
+def build_method(comparison: Comparison, matrix: Matrix, words: Words) -> MethodView:
+    """Draw up how a comparison was made."""
+    ranges = words.table("likelihood_range")
+    return MethodView(
+        provenance=provenance(matrix, words),
+        advice=words.say("report.method.advice"),
+        version=words.say("report.method.version", version=comparison.version),
+        steps=tuple(step.replace("**", "") for step in words.table("method.steps").values()),
+        state_rule=words.say("method.states_note"),
+        states=state_rows(matrix, words),
+        sure_rule=words.say("method.sure_note"),
+        bands=tuple((words.say(f"likelihood.{band.value}"), ranges[band.value]) for band in LOWEST),
+        limits=tuple(words.table("method.limits_list").values()),
+        files=tuple(_file(item, words) for item in comparison.instruments),
+        skipped=tuple(_skipped(item, words) for item in comparison.skipped),
+        notices=tuple(_notice(item, words) for item in comparison.notices),
+    )
+
+
+def state_rows(matrix: Matrix, words: Words) -> tuple[StateRow, ...]:
+    """Return the states in the order of the legend."""
+    counts = matrix.counts
+    return tuple(StateRow(s, words.state(s), words.explain(s), counts[s]) for s in Coverage)
+
+
+def kind_rows(words: Words) -> tuple[KindRow, ...]:
+    """Return the kinds of elements in the order of the catalogue."""
+    looks = words.table("method.kind_line")
+    return tuple(
+        KindRow(kind, words.element_type(kind), meaning, looks[kind])
+        for kind, meaning in words.table("method.kind_meaning").items()
+    )
+
+
+def version_lines(comparison: Comparison, words: Words) -> tuple[str, ...]:
+    """Say which program made the result, from which state of the data, and how old the texts are."""
+    dates = sorted(item.as_of for item in comparison.instruments if item.as_of)
+    unknown = words.say("source.no_date")
+    return (
+        words.say("method.version", version=comparison.version),
+        words.say("method.version_data", version=data_version(comparison)),
+        words.say(
+            "method.version_texts",
+            texts=words.count("method.count_texts", len(comparison.instruments)),
+            oldest=dates[0] if dates else unknown,
+            newest=dates[-1] if dates else unknown,
+            undated=len(comparison.instruments) - len(dates),
+        ),
+    )
+
+
+def _file(item: Instrument, words: Words) -> FileRow:
+    return FileRow(
+        file=item.file,
+        title=title_words(item),
+        kind=words.text_kind(item.kind),
+        language=item.language,
+        as_of=item.as_of or words.say("report.not_known"),
+        articles=item.articles,
+        characters=item.characters,
+        sha256=item.sha256,
+    )
+
+
+def _skipped(item: SkippedFile, words: Words) -> RemarkRow:
+    standing = words.say("report.method.skipped_failed" if item.failed else "report.method.skipped_right")
+    return RemarkRow(item.file, standing, item.reason, item.remedy)
+
+
+def _notice(item: Notice, words: Words) -> RemarkRow:
+    place = words.say("method.place", file=item.file, line=item.line) if item.line else item.file
+    return RemarkRow(place, "", item.message, item.remedy)

@@ -1,0 +1,1 @@
+"""One cell told in full: articles with their marks, elements, reasons, what came near."""

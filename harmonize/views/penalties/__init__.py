@@ -1,0 +1,1 @@
+"""Penalties of an offence beside each other, as ranges on one axis and as a table."""

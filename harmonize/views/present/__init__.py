@@ -1,0 +1,1 @@
+"""An offence a screen, for a group."""

@@ -1,0 +1,1 @@
+"""A comparison in the reader's language."""

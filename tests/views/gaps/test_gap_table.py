@@ -1,0 +1,199 @@
+"""The rows of the report, in words."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from harmonize.errors import BrokenData
+from harmonize.gaps.obligation import ObligationStanding
+from harmonize.lang.load import ROOMS
+from harmonize.model import Coverage, ElementRole, TextKind, Verdict
+from harmonize.views.gaps.gap_table import gap_rows
+from harmonize.views.lookup import Lookup
+from harmonize.views.method.method import build_method
+from harmonize.views.report_words import load_report_words
+from harmonize.views.texts.provenance import provenance
+from harmonize.views.texts.provision_table import provision_rows
+from tests.factories import make_comparison, make_provision
+
+WORDS = load_report_words()
+PACKAGE = ROOMS.parent
+
+
+def rows(comparison):
+    return {(row.offence, row.jurisdiction): row for row in gap_rows(Lookup(comparison), WORDS)}
+
+
+def change_gap(comparison, **changes):
+    gaps = tuple(
+        dataclasses.replace(gap, **changes) if (gap.offence, gap.jurisdiction) == ("migrant-smuggling", "aa") else gap
+        for gap in comparison.gaps
+    )
+    return dataclasses.replace(comparison, gaps=gaps)
+
+
+def test_one_row_for_each_cell_in_the_order_of_the_matrix():
+    comparison = make_comparison()
+    assert list(rows(comparison)) == [
+        ("money-laundering", "aa"),
+        ("money-laundering", "bb"),
+        ("migrant-smuggling", "aa"),
+        ("migrant-smuggling", "bb"),
+    ]
+
+
+def test_elements_are_told_in_our_words_not_by_their_ids():
+    row = rows(change_gap(make_comparison(), unclear=("benefit",)))["migrant-smuggling", "aa"]
+    assert row.missing == ("Enable illegal stay in words",)
+    assert row.unclear == ("Benefit in words",)
+
+
+def change_finding(comparison, element, **changes):
+    found = (dataclasses.replace(f, **changes) if f.element == element else f for f in comparison.elements)
+    return dataclasses.replace(comparison, elements=tuple(found))
+
+
+def test_what_treaties_ask_of_what_is_absent_is_told():
+    comparison = change_gap(make_comparison(), obligation="obligation_not_met")
+    comparison = change_finding(comparison, "enable-illegal-stay", duty="A treaty duty is not met: party to UNTOC.")
+    row = rows(comparison)["migrant-smuggling", "aa"]
+    assert row.obligation == "not met"
+    assert row.duties == ("Enable illegal stay in words: A treaty duty is not met: party to UNTOC.",)
+    assert (rows(make_comparison())["migrant-smuggling", "aa"].obligation, row.relation) == ("", "")
+
+
+def test_a_condition_that_law_may_add_is_no_gap_where_it_is_absent():
+    comparison = change_finding(make_comparison(), "enable-illegal-stay", duty="No duty.")
+    offences = tuple(
+        dataclasses.replace(o, requirements=tuple(dataclasses.replace(r, force="P") for r in o.requirements))
+        for o in comparison.yardstick.offences
+    )
+    comparison = dataclasses.replace(comparison, yardstick=dataclasses.replace(comparison.yardstick, offences=offences))
+    assert rows(comparison)["migrant-smuggling", "aa"].duties == ()
+
+
+def test_what_the_law_adds_says_whether_the_treaty_permits_it():
+    row = rows(change_gap(make_comparison(), narrower_by=("benefit", "armed"), permitted=("benefit",)))
+    assert row["migrant-smuggling", "aa"].narrower_by == (
+        "Armed (the treaty does not permit it)",
+        "Benefit in words (the treaty permits it)",
+    )
+
+
+def test_words_that_only_raise_the_penalty_say_so():
+    comparison = change_finding(make_comparison(), "benefit", role=ElementRole.AGGRAVATING)
+    quoted = rows(comparison)["migrant-smuggling", "aa"].quotes
+    assert "Benefit in words (only raises the penalty): “obtener un provecho” (Article 12)" in quoted
+
+
+def test_words_of_the_law_name_element_and_article():
+    row = rows(make_comparison())["migrant-smuggling", "aa"]
+    assert row.quotes == (
+        "Procure illegal entry in words: “cruzar la frontera” (Article 12)",
+        "Benefit in words: “obtener un provecho” (Article 12)",
+        "Penalty: “prisión de dos a seis años” (Article 12)",
+    )
+
+
+def test_an_article_without_quotes_is_quoted_from_its_beginning():
+    comparison = make_comparison()
+    match = dataclasses.replace(comparison.matches[1], verdict=Verdict.REVIEW)
+    row = rows(dataclasses.replace(comparison, matches=(comparison.matches[0], match)))["migrant-smuggling", "aa"]
+    assert row.articles[1] == "Article 13 · Agravante (a person must look)"
+    assert row.quotes[-1].startswith("Article 13 begins: “Si hubo peligro")
+
+
+def test_near_misses_say_why_not():
+    comparison = make_comparison()
+    row = rows(comparison)["migrant-smuggling", "aa"]
+    assert row.near_misses == ("Article 13 · Agravante: unlikely (12\xa0%). A word of a neighbouring offence.",)
+    plain = dataclasses.replace(comparison.matches[1], evidence=())
+    row = rows(dataclasses.replace(comparison, matches=(comparison.matches[0], plain)))["migrant-smuggling", "aa"]
+    assert row.near_misses[0].endswith("(12\xa0%). No word of the act.")
+
+
+def test_none_found_without_near_misses_says_that_nothing_came_near():
+    assert rows(make_comparison())["money-laundering", "aa"].near_misses == ("No article came near.",)
+    assert rows(make_comparison())["money-laundering", "bb"].near_misses == ()
+
+
+@pytest.mark.parametrize("state", [Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE])
+def test_what_claims_nothing_is_not_sure_of_anything(state):
+    row = rows(change_gap(make_comparison(), coverage=state, confidence=1.0))["migrant-smuggling", "aa"]
+    assert row.sure == "says nothing about the law"
+
+
+def test_the_text_is_that_of_the_articles_else_all_that_was_read():
+    found = rows(make_comparison())
+    assert found["migrant-smuggling", "aa"].text == "consolidated text"
+    assert found["migrant-smuggling", "bb"].text == "Harmonize's own digest, not the official text"
+    assert found["migrant-smuggling", "bb"].as_of == "2025-05-05"
+
+
+def test_an_unknown_date_is_named():
+    comparison = make_comparison()
+    undated = tuple(dataclasses.replace(item, as_of="") for item in comparison.instruments)
+    assert rows(dataclasses.replace(comparison, instruments=undated))["migrant-smuggling", "aa"].as_of == "not known"
+
+
+def test_provisions_of_a_label_that_is_printed_twice_are_those_quoted():
+    comparison = make_comparison()
+    other = dataclasses.replace(comparison.provisions[1], article="12", heading="Otro")
+    comparison = dataclasses.replace(comparison, provisions=(other, *comparison.provisions))
+    assert provision_rows(Lookup(comparison), WORDS)[0].heading == "Paso clandestino"
+
+
+def test_a_provision_that_is_not_at_hand_is_named_as_such():
+    comparison = dataclasses.replace(make_comparison(), provisions=(make_provision(article="99"),))
+    row = provision_rows(Lookup(comparison), WORDS)[0]
+    assert row.text == "The text of this article is not in the result."
+    assert (row.start, row.end) == (None, None)
+
+
+def test_where_a_result_comes_from():
+    comparison = make_comparison()
+    matrix = Lookup(comparison).matrix
+    assert "Borduria" in provenance(matrix, WORDS)
+    for kind, said in ((TextKind.DIGEST, "digests, not from official texts"), (TextKind.OFFICIAL, "not from digests")):
+        same = tuple(dataclasses.replace(item, kind=kind) for item in comparison.instruments)
+        matrix = Lookup(dataclasses.replace(comparison, instruments=same)).matrix
+        assert said in provenance(matrix, WORDS)
+
+
+def test_the_method_counts_every_cell():
+    comparison = make_comparison()
+    view = build_method(comparison, Lookup(comparison).matrix, WORDS)
+    assert sum(state.cells for state in view.states) == 4
+    assert not [step for step in view.steps if "*" in step]
+
+
+def test_every_word_of_the_report_is_used_and_none_is_missing():
+    table = tomllib.loads((ROOMS / "en" / "report.toml").read_text("utf-8"))
+    known = set()
+
+    def walk(prefix, part):
+        for name, value in part.items():
+            if isinstance(value, dict):
+                walk(f"{prefix}{name}.", value)
+            else:
+                known.add(f"{prefix}{name}")
+
+    walk("", table)
+    sources = [*(PACKAGE / "views").rglob("*.py"), *(PACKAGE / "export").rglob("*.py")]
+    code = "\n".join(Path(path).read_text("utf-8") for path in sources)
+    named = set(re.findall(r'"(report(?:\.\w+)+)"', code)) - {"report.toml"}
+    assert named <= known
+    parts = set(re.findall(r'"(\w+)"', code)) | {item.value for item in (*Verdict, *ObligationStanding)}
+    stems = tuple(re.findall(r"report\.[\w.]*(?=\{)", code))
+    built = {word for word in known for stem in stems if word.startswith(stem) and word[len(stem) :] in parts}
+    assert known == named | built
+
+
+def test_a_language_without_report_words_is_named():
+    with pytest.raises(BrokenData, match="no interface in the language 'zz'"):
+        load_report_words("zz")
