@@ -77,8 +77,8 @@ def _draw_choice(labels: dict[str, str], matrix: Matrix, between: Between, words
         if not between.by_pair:
             _choose("offence", labels, words, 320)
         else:
-            _choose("requesting", names, words, 240)
-            _choose("requested", names, words, 240)
+            _choose("requesting", names, words, 220)
+            _choose("requested", names, words, 220)
         st.selectbox(
             words.say("dual.asked"),
             list(Minimum),
@@ -86,7 +86,7 @@ def _draw_choice(labels: dict[str, str], matrix: Matrix, between: Between, words
             key="dual_minimum",
             on_change=_chosen,
             help=words.say("dual.asked_help"),
-            width=400,
+            width=340,
         )
 
 

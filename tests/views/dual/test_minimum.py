@@ -150,6 +150,6 @@ def test_every_minimum_has_a_name_of_its_own(tag):
 
 
 def test_a_figure_is_named_with_its_length():
-    assert minimum_words(Minimum.HALF_YEAR, load_words()) == "a maximum of at least 6 months under both laws"
+    assert minimum_words(Minimum.HALF_YEAR, load_words()) == "a maximum of at least 6 months"
     assert minimum_words(Minimum.SERIOUS, load_words()).endswith("(serious crime)")
     assert [minimum for minimum in OTHERS if minimum not in FIGURES] == [Minimum.NONE]
