@@ -7,7 +7,7 @@ BIN     = $(VENV)/bin
 ROOTS  ?= data/statutes
 OUT    ?= out
 
-.PHONY: run compare app test lint types check-tests browser dev install clean
+.PHONY: run compare app test lint types check-tests check-pages check-rest browser dev install clean
 
 run: compare app
 
@@ -26,8 +26,15 @@ lint: dev
 types: dev
 	$(BIN)/mypy
 
-check-tests: dev
-	$(BIN)/python -m pytest
+# Two at a time: what needs a browser mostly waits.
+check-tests: dev browser
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target check-pages check-rest
+
+check-pages: dev
+	$(BIN)/python -m pytest -m browser
+
+check-rest: dev
+	$(BIN)/python -m pytest -m "not browser and not slow"
 
 install: $(VENV)/.installed
 dev: $(VENV)/.installed-dev

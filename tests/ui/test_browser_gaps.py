@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 from openpyxl import load_workbook
@@ -52,7 +53,7 @@ def test_the_list_of_a_jurisdiction_is_taken_away_as_it_is_seen(visit, address):
     page = visit(f"{address}/gaps", ROW)
     page.get_by_role("combobox", name="Jurisdictions").click()
     page.get_by_role("option", name="Aland").click()
-    page.wait_for_function("location.search.includes('among=aa')", timeout=PATIENCE)
+    sync_api.expect(page).to_have_url(re.compile("among=aa"), timeout=PATIENCE)
     page.get_by_text("Filtered by jurisdictions: Aland. 2 rows").wait_for(timeout=PATIENCE)
     page.keyboard.press("Escape")
     page.locator("th .sort", has_text="Offence").click()

@@ -10,7 +10,9 @@ from streamlit.navigation.page import StreamlitPage
 from harmonize.model import Comparison
 from harmonize.views.filter_words import filter_line
 from harmonize.views.matrix.arrangement import Arrangement, Grouping, arrange
+from harmonize.views.matrix.matrix import build_matrix
 from harmonize.views.matrix.matrix_origin import origin
+from harmonize.views.matrix.region import region_beside
 from harmonize.views.matrix.selection import Filters, select
 from harmonize.views.offence.cell import build_cell
 from harmonize.views.words import Words
@@ -18,7 +20,7 @@ from harmonize.views.words import Words
 from .. import result
 from ..address.arrangement import read_arrangement, write_arrangement
 from ..address.filters import read_filters, write_filters
-from ..address.place import JURISDICTION, OFFENCE, Place, known_place, read_place, write_place
+from ..address.place import JURISDICTION, MOST_BESIDE, OFFENCE, Place, known_place, read_place, write_place
 from ..components import Picture, mount_card, mount_picture, opened, picture
 from ..payloads.matrix import card_payload, grid_payload
 from ..plain import plain
@@ -100,6 +102,13 @@ def _draw_split(shown: Shown, drawn: Picture) -> None:
         mount_card(card_payload(build_cell(shown.comparison, *place.cell, words), words), key="card")
         with st.container(key="open"):
             st.page_link(shown.beside, label=words.say("matrix.open"), query_params=ahead)
+        region, codes = region_beside(build_matrix(shown.comparison), place.cell[1], MOST_BESIDE)
+        if codes:
+            with st.container(key="region"):
+                query = [(OFFENCE, place.cell[0]), *((JURISDICTION, code) for code in codes)]
+                st.page_link(
+                    shown.beside, label=plain(words.say("matrix.open_region", region=region)), query_params=query
+                )
 
 
 def _lost() -> None:
