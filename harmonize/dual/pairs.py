@@ -68,8 +68,13 @@ class DualCriminality:
             self._sorted(offence, one.unclear & other.present if stand else frozenset()),
             self._sorted(offence, one.present & other.unclear if stand else frozenset()),
         )
-        reasons = (*self._facts(one, other, differing), *self._law(rules, bonds, punishable, verdict))
-        return DualRow(offence, one, other, punishable, verdict, *differing, rules, reasons)
+        facts = tuple(self._facts(one, other, differing))
+        law = tuple(self._law(rules, bonds, punishable, verdict))
+        return DualRow(offence, one, other, punishable, verdict, *differing, rules, facts, law)
+
+    def name(self, jurisdiction: str) -> str:
+        """Return what reasons call a jurisdiction; KeyError where the comparison has none with this code."""
+        return self._names[jurisdiction]
 
     def side(self, offence: str, jurisdiction: str) -> Side:
         """Return an offence in one jurisdiction; KeyError where the comparison has no such cell."""

@@ -105,7 +105,8 @@ class DualRow:
 
     ``only_requesting``: elements present there and absent in the requested one, ``only_requested`` the reverse;
     ``open_requesting``: elements present in the requested one and unclear in the requesting one, ``open_requested`` the
-    reverse. ``reasons`` are sentences that name the articles.
+    reverse. ``facts`` are sentences on the two laws that name the articles, ``law`` those on the treaties
+    between the two.
     """
 
     offence: str
@@ -118,4 +119,10 @@ class DualRow:
     open_requesting: tuple[str, ...]
     open_requested: tuple[str, ...]
     rules: tuple[RuleFinding, ...]
-    reasons: tuple[str, ...]
+    facts: tuple[str, ...]
+    law: tuple[str, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """All sentences, the two laws first."""
+        return (*self.facts, *self.law)

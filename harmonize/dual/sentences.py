@@ -64,6 +64,18 @@ def _term(prison: PrisonRange, code: str) -> str:
     return phrase("dual.or_life", code=code, term=words) if prison.life else words
 
 
+def maximum_words(prison: PrisonRange | None, code: str = RESULTS) -> str:
+    """Say the longest term of a basic form, or that there is none or that it is not known."""
+    if prison is None:
+        return phrase("dual.maximum_unknown", code=code)
+    if prison.none:
+        return phrase("dual.maximum_none", code=code)
+    if prison.max_months is None:
+        return phrase("penalty.life" if prison.life else "dual.maximum_unknown", code=code)
+    said = phrase("dual.maximum", code=code, term=duration(prison.max_months, code))
+    return phrase("dual.or_life", code=code, term=said) if prison.life else said
+
+
 @lru_cache(maxsize=20_000)
 def elements_sentence(key: str, name: str, other: str, descriptions: tuple[str, ...], code: str = RESULTS) -> str:
     """Say which elements one jurisdiction has and the other lacks, or is not known to have."""

@@ -198,9 +198,9 @@ def test_the_square_is_the_same_from_both_sides_and_has_a_table_twin():
     ]
     assert drawn["selected"] == ["aa", "bb"]
     assert set(drawn["states"]) < set(drawn["words"]["state"])
-    assert pairs_payload(square, matrix, WORDS)["rows"] == [
-        ["Aland", "Borduria", {"state": "none", "text": "not found on one side"}]
-    ]
+    ((*names, verdict, reasons),) = pairs_payload(square, matrix, WORDS)["rows"]
+    assert (names, verdict) == (["Aland", "Borduria"], {"state": "none", "text": "not found on one side"})
+    assert reasons["fold"] == "2 reasons" and reasons["list"][0].startswith("Aland: ")
     card = pair_card(dual_line(open_dual(made), "migrant-smuggling", "aa", "bb"), *matrix.columns, WORDS)
     assert (card["state"], card["mark"]) == ("unclear", "digest")
     assert card["before"][0]["items"][0]["text"].startswith("Aland: punishable by article 12.")

@@ -20,6 +20,7 @@ export default function (component) {
   root.replaceChildren();
   root.lang = data.lang;
   root.classList.toggle("compact", !!data.compact);
+  root.classList.toggle("brief", !!data.brief);        // rows are names of jurisdictions, which are short
   for (const [name, value] of [["--cols", cols.length], ["--cmin", data.minWidth + "px"], ["--ch", data.cellHeight + "px"], ["--h", data.height]])
     root.style.setProperty(name, value);
 

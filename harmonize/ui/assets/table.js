@@ -18,7 +18,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       if (cell !== null && typeof cell === "object") {
         if (cell.state) td.append(chip(cell.state, cell.text));
         else if (cell.kind) td.append(h("span", "kind k-" + cell.kind, cell.text));
-        else if (cell.list) td.append(listOf(cell.list));
+        else if (cell.list) td.append(cell.fold ? folded(cell) : listOf(cell.list));
         else if (cell.go) td.append(linkOf(cell));
         else if (cell.digest) td.append(h("span", "digest", cell.text));
         else td.append(langOf(h("span", "", cell.text), cell.lang));
@@ -43,6 +43,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
       setTriggerValue("go", cell.go);
     };
     return link;
+  }
+  function folded(cell) {
+    const box = h("details");
+    box.append(h("summary", "", cell.fold), listOf(cell.list));
+    return box;
   }
   function listOf(items) {
     const list = h("ul");

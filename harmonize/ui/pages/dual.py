@@ -10,14 +10,15 @@ from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison
 from harmonize.views.dual.dual import DualMatrix, DualRows, caution, dual_line, dual_lines, dual_matrix
+from harmonize.views.dual.minimum import Minimum, minimum_words
 from harmonize.views.matrix.matrix import Matrix, build_matrix
-from harmonize.views.words import Words
+from harmonize.views.words import Words, as_sentence
 
 from .. import result
 from ..address.between import Between, read_between, write_between
 from ..address.place import JURISDICTION, OFFENCE
 from ..components import mount_card, mount_grid, mount_table, opened
-from ..payloads.dual import lead, lines_payload, pair_card, pairs_payload, square_payload
+from ..payloads.dual import lead, lead_lines, lines_payload, pair_card, pairs_payload, square_payload
 from ..plain import plain
 from ..shell import head
 from .matrix import origin
@@ -46,7 +47,7 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = No
     if between.by_pair:
         _draw_pair(rows, between, words)
     else:
-        square = dual_matrix(rows, between.offence)
+        square = dual_matrix(rows, between.offence, between.minimum)
         st.markdown(lead(square, matrix, words))
         _draw_split(rows, square, matrix, words, beside)
         with st.expander(words.say("dual.table")):
@@ -62,6 +63,7 @@ def _draw_choice(labels: dict[str, str], matrix: Matrix, between: Between, words
         dual_offence=between.offence,
         dual_requesting=between.requesting or None,
         dual_requested=between.requested or None,
+        dual_minimum=between.minimum,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="bar"):
         st.segmented_control(
@@ -75,8 +77,17 @@ def _draw_choice(labels: dict[str, str], matrix: Matrix, between: Between, words
         if not between.by_pair:
             _choose("offence", labels, words, 320)
         else:
-            _choose("requesting", names, words, 240)
-            _choose("requested", names, words, 240)
+            _choose("requesting", names, words, 220)
+            _choose("requested", names, words, 220)
+        st.selectbox(
+            words.say("dual.asked"),
+            list(Minimum),
+            format_func=lambda minimum: as_sentence(minimum_words(minimum, words)),
+            key="dual_minimum",
+            on_change=_chosen,
+            help=words.say("dual.asked_help"),
+            width=340,
+        )
 
 
 def _choose(name: str, options: dict[str, str], words: Words, width: int) -> None:
@@ -101,6 +112,7 @@ def _chosen() -> None:
             state.get("dual_offence") or "",
             state.get("dual_requesting") or "",
             state.get("dual_requested") or "",
+            Minimum(state.dual_minimum),
         )
     )
 
@@ -109,7 +121,9 @@ def _draw_pair(rows: DualRows, between: Between, words: Words) -> None:
     if between.pair is None:
         st.text(words.say("dual.two"))
         return
-    mount_table(lines_payload(dual_lines(rows, *between.pair), words), key="lines")
+    lines = dual_lines(rows, *between.pair, between.minimum)
+    st.markdown(lead_lines(lines, between.minimum, words))
+    mount_table(lines_payload(lines, words), key="lines")
 
 
 @st.fragment
@@ -120,13 +134,14 @@ def _draw_split(rows: DualRows, square: DualMatrix, matrix: Matrix, words: Words
         left, right = st.columns([0.7, 0.3], gap="medium")
     with left:
         mount_grid(square_payload(square, matrix, between.pair, words), key=SQUARE, on_open=_picked)
-        st.caption(words.say("dual.either"))
+        usual = square.minimum is Minimum.TREATIES
+        st.caption(words.say("dual.either" if usual else "dual.either_chosen"))
     with right:
         if between.pair is None:
             mount_card({"empty": words.say("dual.empty"), "hint": words.say("panel.empty_hint")}, key="pair_card")
             return
         one, other = ({column.code: column for column in matrix.columns}[code] for code in between.pair)
-        line = dual_line(rows, square.offence, *between.pair)
+        line = dual_line(rows, square.offence, *between.pair, square.minimum)
         mount_card(pair_card(line, one, other, words), key="pair_card")
         if beside is not None:
             with st.container(key="open"):
@@ -141,4 +156,5 @@ def _picked() -> None:
     if choice is not None:
         one, other = choice["row"] or "", choice["col"] or ""
         same = one == other
-        write_between(Between(False, state.get("dual_offence") or "", "" if same else one, "" if same else other))
+        pair = ("", "") if same else (one, other)
+        write_between(Between(False, state.get("dual_offence") or "", *pair, Minimum(state.dual_minimum)))

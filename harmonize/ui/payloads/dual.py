@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
 from harmonize.model import Coverage
-from harmonize.views.dual.dual import DualLine, DualMatrix, DualSign, sign_words
+from harmonize.views.dual.dual import DualCell, DualLine, DualMatrix, DualSign, sign_words, signs_under
+from harmonize.views.dual.minimum import Minimum, minimum_words
 from harmonize.views.matrix.matrix import Matrix, MatrixColumn
 from harmonize.views.words import Words
 
@@ -26,27 +27,39 @@ class Pair:
 
     one: MatrixColumn
     other: MatrixColumn
-    sign: DualSign
+    cell: DualCell
 
 
 def pairs_of(square: DualMatrix, matrix: Matrix) -> tuple[Pair, ...]:
     """Return each pair once, in the order of the matrix; a verdict is the same whoever requests."""
-    signs = _signs(square)
-    return tuple(Pair(one, other, signs[one.code, other.code]) for one, other in combinations(matrix.columns, 2))
+    cells = _cells(square)
+    return tuple(Pair(one, other, cells[one.code, other.code]) for one, other in combinations(matrix.columns, 2))
 
 
 def lead(square: DualMatrix, matrix: Matrix, words: Words) -> str:
-    """Say in one sentence what the pairs of an offence come to."""
+    """Say what the pairs of an offence come to, and which minimum was chosen."""
     pairs = pairs_of(square, matrix)
-    counts = Counter(pair.sign for pair in pairs)
+    counted = words.count("dual.count_pairs", len(pairs))
+    return _lead(counted, (pair.cell.sign for pair in pairs), square.minimum, words)
+
+
+def lead_lines(lines: Sequence[DualLine], minimum: Minimum, words: Words) -> str:
+    """Say what the offences between two jurisdictions come to, and which minimum was chosen."""
+    counted = words.count("matrix.count_offences", len(lines))
+    return _lead(counted, (line.sign for line in lines), minimum, words)
+
+
+def _lead(counted: str, signs: Iterable[DualSign], minimum: Minimum, words: Words) -> str:
+    counts = Counter(signs)
     said = [
-        words.say("dual.count", n=counts[sign], verdict=sign_words(sign, words.code))
+        words.say("dual.count", n=counts[sign], verdict=sign_words(sign, words.code, minimum))
         for sign in DualSign
         if counts[sign]
     ]
-    return words.say(
-        "dual.lead", pairs=words.count("dual.count_pairs", len(pairs)), counts=words.say("app.list").join(said)
-    )
+    joined = words.say("app.list").join(said)
+    if minimum is Minimum.TREATIES:
+        return words.say("dual.lead", counted=counted, counts=joined)
+    return words.say("dual.lead_chosen", counted=counted, counts=joined, minimum=minimum_words(minimum, words))
 
 
 def square_payload(
@@ -54,14 +67,16 @@ def square_payload(
 ) -> dict[str, Any]:
     """Return what the grid draws: the requesting jurisdiction in the row, the requested one in the column."""
     columns = matrix.columns
-    signs = _signs(square)
+    cells = _cells(square)
+    signs = signs_under(square.minimum)
     compact = len(columns) >= COMPACT_FROM
     return {
         "rows": [{"id": c.code, "label": c.name, "group": c.region} for c in columns],
         "cols": [column_payload(column, words) for column in columns],
-        "cells": [[_cell(one, other, signs, words) for other in columns] for one in columns],
-        "words": _grid_words(words),
-        "states": [sign.value for sign in DualSign],
+        "cells": [[_cell(one, other, cells, words) for other in columns] for one in columns],
+        "words": _grid_words(signs, square.minimum, words),
+        "states": [sign.value for sign in signs],
+        "brief": True,
         "share": 2,
         "lang": words.code,
         "selected": list(selected) if selected else None,
@@ -73,18 +88,18 @@ def square_payload(
     }
 
 
-def _signs(square: DualMatrix) -> dict[tuple[str, str], DualSign]:
-    return {(cell.requesting, cell.requested): cell.sign for row in square.cells for cell in row if cell is not None}
+def _cells(square: DualMatrix) -> dict[tuple[str, str], DualCell]:
+    return {(cell.requesting, cell.requested): cell for row in square.cells for cell in row if cell is not None}
 
 
-def _cell(one: MatrixColumn, other: MatrixColumn, signs: dict[tuple[str, str], DualSign], words: Words) -> list[Any]:
+def _cell(one: MatrixColumn, other: MatrixColumn, cells: dict[tuple[str, str], DualCell], words: Words) -> list[Any]:
     if one.code == other.code:
         return [SAME, 0, 0, "", words.say("dual.same"), True]
     tip = words.say("dual.asks", one=one.name, other=other.name)
-    return [signs[one.code, other.code].value, 0, 0, "", tip, True]
+    return [cells[one.code, other.code].sign.value, 0, 0, "", tip, True]
 
 
-def _grid_words(words: Words) -> dict[str, Any]:
+def _grid_words(signs: Sequence[DualSign], minimum: Minimum, words: Words) -> dict[str, Any]:
     section = words.table("dual")
     return {
         "legend": section["legend"],
@@ -93,7 +108,10 @@ def _grid_words(words: Words) -> dict[str, Any]:
         "cell": section["cell"],
         "rowHead": section["corner"],
         "dash": words.say("app.dash"),
-        "state": {**{sign.value: sign_words(sign, words.code) for sign in DualSign}, SAME: words.say("dual.same")},
+        "state": {
+            **{sign.value: sign_words(sign, words.code, minimum) for sign in signs},
+            SAME: words.say("dual.same"),
+        },
     }
 
 
@@ -121,10 +139,19 @@ def pair_card(line: DualLine, one: MatrixColumn, other: MatrixColumn, words: Wor
 def pairs_payload(square: DualMatrix, matrix: Matrix, words: Words) -> dict[str, Any]:
     """Return the square as a table, each pair once."""
     rows = [
-        [pair.one.name, pair.other.name, {"state": pair.sign.value, "text": sign_words(pair.sign, words.code)}]
+        [
+            pair.one.name,
+            pair.other.name,
+            {"state": pair.cell.sign.value, "text": pair.cell.words},
+            {
+                "list": list(pair.cell.reasons),
+                "fold": words.count("dual.count_reasons", len(pair.cell.reasons)),
+            },
+        ]
         for pair in pairs_of(square, matrix)
     ]
-    return {"caption": words.say("dual.caption"), "columns": _heads(words, "one", "other", "verdict"), "rows": rows}
+    columns = _heads(words, "one", "other", "verdict", "reasons")
+    return {"caption": words.say("dual.caption"), "columns": columns, "rows": rows}
 
 
 def lines_payload(lines: Sequence[DualLine], words: Words) -> dict[str, Any]:
