@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from harmonize.model import Coverage
 
+from ..search import plain
 from ..words import Words
-from .gap_list import GapItem, folded
+from .gap_list import GapItem
 from .severity import Severity
 
 
@@ -100,17 +101,17 @@ def _key(item: GapItem, column: GapColumn) -> Key | None:
             return (GRAVEST_FIRST.index(item.coverage), item.share)
         case GapColumn.MISSING | GapColumn.UNCLEAR:
             lines = item.missing if column is GapColumn.MISSING else item.unclear
-            return (len(lines), folded(lines[0])) if lines else None
+            return (len(lines), plain(lines[0])) if lines else None
         case GapColumn.CLOSING:
             return None if item.elsewhere is None else (item.elsewhere,)
         case GapColumn.SURE:
             return None if item.confidence is None else (item.confidence,)
         case GapColumn.OFFENCE:
-            return (folded(item.offence_label),)
+            return (plain(item.offence_label),)
         case GapColumn.JURISDICTION:
-            return (folded(item.jurisdiction_label),)
+            return (plain(item.jurisdiction_label),)
         case GapColumn.DUTY:
-            return (folded(item.duty[0]),) if item.duty else None
+            return (plain(item.duty[0]),) if item.duty else None
         case GapColumn.ARTICLES:
             return _natural(item.articles)
         case GapColumn.TEXT:
@@ -121,5 +122,5 @@ def _natural(lines: tuple[str, ...]) -> Key | None:
     """Sort words as words and figures as numbers: article 9 before article 12."""
     if not lines:
         return None
-    parts = NUMBERS.split(folded(lines[0]))
+    parts = NUMBERS.split(plain(lines[0]))
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)

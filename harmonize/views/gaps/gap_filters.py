@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from harmonize.model import Coverage
 
-from .gap_list import GapItem, folded
+from ..search import plain
+from .gap_list import GapItem
 from .severity import Severity
 
 
@@ -41,7 +42,7 @@ class GapFilters:
 
 def filter_items(items: Iterable[GapItem], filters: GapFilters) -> tuple[GapItem, ...]:
     """Return the rows that fit, in their order."""
-    terms = folded(filters.find).split()
+    terms = plain(filters.find).split()
     full = Coverage.FULL in filters.states or Severity.NO_GAP in filters.severities
     return tuple(
         item

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from harmonize.lang.fold import fold
 from harmonize.model import Coverage, Gap, Instrument, Match, TextKind, Verdict
 
 from ..closing.closing_places import ClosingPlaces, Place
@@ -13,14 +12,13 @@ from ..likelihood import how_sure
 from ..lookup import Lookup
 from ..offence.article import date_words, label_article
 from ..offence.differences import added_conditions
+from ..search import plain
 from ..words import Words, as_sentence
 from .gap_table import texts_behind
 from .severity import Severity, severity_of
 
 SILENT = (Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE)
 """States that claim nothing, so that one cannot ask how sure they are."""
-LETTERS = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i"}
-"""Letters with a stroke, which are no letter with an accent."""
 ABSENT_WHOLE = (Coverage.NONE, Coverage.NOT_APPLICABLE)
 
 
@@ -30,7 +28,7 @@ class GapItem:
 
     Lines of ``missing``, ``unclear``, ``duty`` and ``closing`` begin with the same number where they speak of the same
     element. ``share`` is found of asked; ``confidence`` is None where the state claims nothing; ``elsewhere`` are the
-    jurisdictions that word what is open, the fewest. ``searched`` is folded.
+    jurisdictions that word what is open, the fewest. ``searched`` is in plain small letters.
     """
 
     offence: str
@@ -56,11 +54,6 @@ class GapItem:
     texts: tuple[str, ...]
     digest: bool
     searched: str
-
-
-def folded(text: str) -> str:
-    """Return words as they are searched and sorted: without case and accents."""
-    return fold(text, LETTERS)
 
 
 def gap_items(lookup: Lookup, words: Words) -> tuple[GapItem, ...]:
@@ -117,7 +110,7 @@ class _Builder:
             confidence=None if gap.coverage in SILENT else gap.confidence,
             texts=tuple(dict.fromkeys(self._text(text) for text in texts)),
             digest=any(text.kind is TextKind.DIGEST for text in texts),
-            searched=folded("\n".join(searched)),
+            searched=plain("\n".join(searched)),
         )
 
     def _elements(self, gap: Gap) -> tuple[str, ...]:
