@@ -237,6 +237,11 @@ def running(process: int) -> bool:
     return told.rsplit(")", 1)[1].split()[0] not in "ZX"
 
 
+def hear_interrupts() -> None:
+    """Undo what a shell does to commands that it starts in the background: they do not hear Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes under /proc")
 @pytest.mark.parametrize("how", ["ctrl+c", "terminated", "killed"])
 def test_what_stops_the_run_stops_its_workers(tmp_path, how):
@@ -251,7 +256,13 @@ def test_what_stops_the_run_stops_its_workers(tmp_path, how):
         "--jobs",
         "2",
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        preexec_fn=hear_interrupts,
+    )
     started: list[int] = []
     deadline = time.monotonic() + 60
     while len(started) < 3 and process.poll() is None and time.monotonic() < deadline:
