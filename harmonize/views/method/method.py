@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from harmonize.model import Comparison, Coverage, Instrument, Notice, SkippedFile
 
@@ -11,6 +12,7 @@ from ..likelihood import LOWEST
 from ..matrix.matrix import Matrix
 from ..offence.article import title_words
 from ..texts.provenance import provenance
+from ..texts.text_date import TextDate, date_in_words, read_date
 from ..words import Words
 
 
@@ -112,7 +114,7 @@ def kind_rows(words: Words) -> tuple[KindRow, ...]:
 
 def version_lines(comparison: Comparison, words: Words) -> tuple[str, ...]:
     """Say which program made the result, from which state of the data, and how old the texts are."""
-    dates = sorted(item.as_of for item in comparison.instruments if item.as_of)
+    dates = sorted((at for item in comparison.instruments if (at := read_date(item.as_of)).first), key=_first_day)
     unknown = words.say("source.no_date")
     return (
         words.say("method.version", version=comparison.version),
@@ -120,11 +122,15 @@ def version_lines(comparison: Comparison, words: Words) -> tuple[str, ...]:
         words.say(
             "method.version_texts",
             texts=words.count("method.count_texts", len(comparison.instruments)),
-            oldest=dates[0] if dates else unknown,
-            newest=dates[-1] if dates else unknown,
+            oldest=date_in_words(dates[0], words) if dates else unknown,
+            newest=date_in_words(dates[-1], words) if dates else unknown,
             undated=len(comparison.instruments) - len(dates),
         ),
     )
+
+
+def _first_day(at: TextDate) -> date:
+    return at.first or date.max
 
 
 def _file(item: Instrument, words: Words) -> FileRow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from harmonize.errors import BrokenData
@@ -9,10 +11,11 @@ from harmonize.settings import quality
 from harmonize.settings.quality import load_quality
 from harmonize.views.language_words import language_words
 from harmonize.views.method.glossary import glossary
-from harmonize.views.method.method import kind_rows
+from harmonize.views.method.method import kind_rows, version_lines
 from harmonize.views.method.quality import drawn_elements, pair_quality, treaty_quality
 from harmonize.views.words import load_words
 from harmonize.yardsticks import load_yardstick
+from tests.factories import make_comparison
 
 WORDS = load_words()
 
@@ -65,3 +68,13 @@ def test_every_kind_of_the_yardstick_is_explained():
 )
 def test_languages_are_named_or_left_as_they_are(tag, name):
     assert language_words(tag, WORDS) == name
+
+
+def test_the_oldest_and_the_newest_text_are_those_with_a_plain_date():
+    made = make_comparison()
+    first = made.instruments[0]
+    dated = tuple(replace(first, as_of=said) for said in ("2019-05", "mirrored in 2026", "1972-10-21", ""))
+    line = version_lines(replace(made, instruments=dated), WORDS)[-1]
+    assert line == "4 texts, the oldest of 21 October 1972, the newest of May 2019; 2 without a plain date."
+    none = version_lines(replace(made, instruments=dated[1:2]), WORDS)[-1]
+    assert none.count("date of the text not known") == 2
