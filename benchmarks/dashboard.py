@@ -183,7 +183,7 @@ def measure_offence(page: Page, address: str, repeat: int) -> Iterator[Row]:
         link = page.locator(".st-key-open a")
         link.wait_for()
         page.wait_for_timeout(600)
-        by_link.append(timed(page, link.click, ".cmp .law, .cmp .gone, .cmp .read", "there"))
+        by_link.append(timed(page, link.click, ".cmp", "there"))
         page.wait_for_timeout(300)
         by_address.append(opened(page, page.url, ".cmp"))
     yield Row("“Open side by side”, to its page", OPEN, by_link)
