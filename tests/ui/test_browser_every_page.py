@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
 from harmonize.lang import interface_languages
 from harmonize.views.words import load_words
-from tests.ui.browsing import NEEDED, PATIENCE
+from tests.ui.browsing import NEEDED, PATIENCE, served
 from tests.ui.conftest import HOSTILE
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
@@ -128,3 +129,21 @@ def test_the_link_in_the_head_is_the_address_in_sight(visit, address):
     page.get_by_role("button", name="Copy link").click()
     page.get_by_role("button", name="Copied").wait_for(timeout=PATIENCE)
     assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+@pytest.fixture(scope="module")
+def empty_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(tmp_path_factory.mktemp("nothing") / "out") as found:
+        yield found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_a_result_every_page_says_what_to_do(visit, empty_address, name):
+    path = PAGES[name][0]
+    page = visit(empty_address + path, "h1")
+    if name == "corpus":
+        page.get_by_role("button", name=load_words("en").say("anew.first")).wait_for(timeout=PATIENCE)
+    else:
+        page.get_by_text("harmonize compare").wait_for(timeout=PATIENCE)
+    assert page.get_by_text("Traceback").count() == 0
+    page.get_by_text("It is not legal advice.").wait_for(timeout=PATIENCE)
