@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from harmonize.errors import WrongUse
@@ -83,11 +83,6 @@ def found_root(root: Root) -> Path:
 def limit_mb(made: MadeWith, usual: float) -> float:
     """Return the size in megabytes of the largest text that is read."""
     return made.max_mb or usual
-
-
-def without_shelf(made: MadeWith, shelf: Shelf) -> MadeWith:
-    """Return the same without the shelf among its folders."""
-    return replace(made, roots=tuple(root for root in made.roots if Path(root.absolute) != shelf.folder))
 
 
 def _options(made: MadeWith) -> tuple[str, ...]:

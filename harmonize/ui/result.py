@@ -14,8 +14,10 @@ from harmonize.model import Comparison, MadeWith
 from harmonize.views.dual.dual import DualRows, open_dual
 from harmonize.views.gaps.gap_list import GapItem, gap_items
 from harmonize.views.lookup import Lookup
+from harmonize.views.matrix.matrix import Matrix
 from harmonize.views.matrix.measured import measure_cells
 from harmonize.views.matrix.measures import Measure, Measured
+from harmonize.views.offence.cell import CellView, build_cell
 from harmonize.views.penalties.penalty_table import PenaltyTableRow, penalty_rows
 from harmonize.views.present.present import Slide, build_slides
 from harmonize.views.report_words import load_report_words
@@ -104,6 +106,16 @@ def _restated(comparison: Comparison, tag: str) -> tuple[Comparison, Comparison]
 def lookup(comparison: Comparison) -> Lookup:
     """Return where things stand in a result; it holds the result, so that no other one can take its identity."""
     return Lookup(comparison)
+
+
+def matrix(comparison: Comparison) -> Matrix:
+    """Return the matrix of a result."""
+    return lookup(comparison).matrix
+
+
+def cell(comparison: Comparison, offence: str, jurisdiction: str, words: Words) -> CellView:
+    """Draw up one cell of a result, from no more of it than the cell needs."""
+    return build_cell(lookup(comparison).narrowed(offence, jurisdiction), offence, jurisdiction, words)
 
 
 def dual(comparison: Comparison) -> DualRows:

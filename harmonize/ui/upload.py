@@ -33,7 +33,7 @@ class Upload:
 
 
 def upload() -> Upload | None:
-    """Return what is being added in this session."""
+    """Return what this reader is adding; None where nothing was begun."""
     found = st.session_state.get(UPLOAD)
     return found if isinstance(found, Upload) else None
 

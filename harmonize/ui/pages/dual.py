@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from harmonize.model import Comparison
 from harmonize.views.dual.dual import DualMatrix, DualRows, caution, dual_line, dual_lines, dual_matrix
 from harmonize.views.dual.minimum import Minimum, minimum_words
-from harmonize.views.matrix.matrix import Matrix, build_matrix
+from harmonize.views.matrix.matrix import Matrix
 from harmonize.views.words import Words, as_sentence
 
 from .. import result
@@ -28,7 +28,7 @@ SQUARE = "square"
 
 def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = None) -> None:
     """Draw the page; ``beside`` is the page that shows two articles side by side."""
-    matrix = build_matrix(comparison)
+    matrix = result.matrix(comparison)
     rows = result.dual(comparison)
     labels = {offence.id: offence.label for offence in rows.offences}
     head(words.say("dual.title"), words, comparison)

@@ -10,11 +10,9 @@ from streamlit.navigation.page import StreamlitPage
 from harmonize.model import Comparison
 from harmonize.views.filter_words import filter_line
 from harmonize.views.matrix.arrangement import Arrangement, Grouping, arrange
-from harmonize.views.matrix.matrix import build_matrix
 from harmonize.views.matrix.matrix_origin import origin
 from harmonize.views.matrix.region import region_beside
 from harmonize.views.matrix.selection import Filters, select
-from harmonize.views.offence.cell import build_cell
 from harmonize.views.words import Words
 
 from .. import result
@@ -99,10 +97,10 @@ def _draw_split(shown: Shown, drawn: Picture) -> None:
             mount_card({"empty": words.say("panel.empty"), "hint": words.say("matrix.choose_hint")}, key="card")
             return
         write_place(Place(place.offence, place.jurisdictions[:1]))
-        mount_card(card_payload(build_cell(shown.comparison, *place.cell, words), words), key="card")
+        mount_card(card_payload(result.cell(shown.comparison, *place.cell, words), words), key="card")
         with st.container(key="open"):
             st.page_link(shown.beside, label=words.say("matrix.open"), query_params=ahead)
-        region, codes = region_beside(build_matrix(shown.comparison), place.cell[1], MOST_BESIDE)
+        region, codes = region_beside(result.matrix(shown.comparison), place.cell[1], MOST_BESIDE)
         if codes:
             with st.container(key="region"):
                 query = [(OFFENCE, place.cell[0]), *((JURISDICTION, code) for code in codes)]

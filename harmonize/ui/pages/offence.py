@@ -10,8 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison, Coverage
 from harmonize.views.closing.closing_page import closing_views
-from harmonize.views.matrix.matrix import build_matrix
-from harmonize.views.offence.cell import CellView, build_cell
+from harmonize.views.offence.cell import CellView
 from harmonize.views.offence.walk import walk
 from harmonize.views.words import Words
 
@@ -58,7 +57,7 @@ def draw(comparison: Comparison, words: Words, matrix: StreamlitPage | None = No
         return
     write_place(place)
     write_reading(reading)
-    cells = [build_cell(comparison, place.offence, code, words) for code in place.jurisdictions]
+    cells = [result.cell(comparison, place.offence, code, words) for code in place.jurisdictions]
     if reading is Reading.ELEMENTS:
         mount_elements(elements_payload(cells, words, date.today()), key="elements")
     else:
@@ -70,7 +69,7 @@ def draw(comparison: Comparison, words: Words, matrix: StreamlitPage | None = No
 
 def _draw_way(comparison: Comparison, place: Place, words: Words, matrix: StreamlitPage | None) -> None:
     """Draw the way back to the matrix and on to the neighbouring cells."""
-    way = walk(build_matrix(comparison), place.offence, place.jurisdictions)
+    way = walk(result.matrix(comparison), place.offence, place.jurisdictions)
     kept = {name: st.query_params[name] for name in (VIEW, LANGUAGE, DATA) if name in st.query_params}
     with st.container(horizontal=True, vertical_alignment="center", key="way"):
         if matrix is not None:

@@ -12,7 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from harmonize.export.download import render_download
 from harmonize.model import Comparison
-from harmonize.views.matrix.matrix import Matrix, build_matrix
+from harmonize.views.matrix.matrix import Matrix
 from harmonize.views.penalties.axis_choice import Choice, Order, arrange, chosen_lines
 from harmonize.views.penalties.axis_table import axis_cells, axis_columns
 from harmonize.views.penalties.penalty_axis import AxisRow, axis_rows
@@ -50,7 +50,7 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = No
     place, unknown = _place(comparison)
     _leave(beside, place)
     write_place(place)
-    matrix = build_matrix(comparison)
+    matrix = result.matrix(comparison)
     asked = next(offence for offence in comparison.yardstick.offences if offence.id == place.offence)
     lines = lines_for(asked)
     choice = read_choice({column.code: column.region for column in matrix.columns})

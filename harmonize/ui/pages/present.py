@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from harmonize.model import Comparison
-from harmonize.views.matrix.matrix import Matrix, build_matrix
+from harmonize.views.matrix.matrix import Matrix
 from harmonize.views.present.present import Slide, choose_slides
 from harmonize.views.present.present_sentence import slide_notes
 from harmonize.views.words import Words
@@ -32,7 +32,7 @@ SLIDES = "slides"
 
 def draw(comparison: Comparison, words: Words) -> None:
     """Draw the start page; the slides lie over it once they are started."""
-    matrix = build_matrix(comparison)
+    matrix = result.matrix(comparison)
     presenting, known = read_presenting(comparison)
     asked_for = read_place()
     place = known_place(comparison, asked_for)

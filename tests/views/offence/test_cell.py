@@ -24,6 +24,7 @@ from harmonize.model import (
     TextKind,
     Verdict,
 )
+from harmonize.views.lookup import Lookup
 from harmonize.views.offence.article import article_marks
 from harmonize.views.offence.cell import build_cell
 from harmonize.views.offence.glossing import Glossary
@@ -287,3 +288,13 @@ def test_older_wordings_and_notes_are_marked_as_such():
     )
     kinds = {mark.type: mark.span for mark in article_marks(provision, (), (), {}, Glossary((), "en"))}
     assert kinds == {"note": Span(28, 34), "superseded": Span(7, 17)}
+
+
+def test_a_cell_needs_no_more_than_its_own_part_of_a_result():
+    made = make_comparison()
+    lookup = Lookup(made)
+    for gap in made.gaps:
+        part = lookup.narrowed(gap.offence, gap.jurisdiction)
+        assert build_cell(part, gap.offence, gap.jurisdiction, WORDS) == build_cell(
+            made, gap.offence, gap.jurisdiction, WORDS
+        )
