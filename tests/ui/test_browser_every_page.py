@@ -144,6 +144,6 @@ def test_without_a_result_every_page_says_what_to_do(visit, empty_address, name)
     if name == "corpus":
         page.get_by_role("button", name=load_words("en").say("anew.first")).wait_for(timeout=PATIENCE)
     else:
-        page.get_by_text("harmonize compare").wait_for(timeout=PATIENCE)
+        page.get_by_test_id("stCode").get_by_text("harmonize compare").wait_for(timeout=PATIENCE)
     assert page.get_by_text("Traceback").count() == 0
     page.get_by_text("It is not legal advice.").wait_for(timeout=PATIENCE)
