@@ -49,10 +49,10 @@ class Cache:
             return ""
         return keys.jurisdiction_key(self._around, settings, yardstick, code, files, meaning)
 
-    def result_key(self, comparison: Comparison) -> str:
-        """Return the key of the files that a comparison is written into."""
+    def result_key(self, comparison: Comparison, language: str) -> str:
+        """Return the key of the files that a comparison is written into, the workbook in a language."""
         try:
-            return "" if self._around is None else keys.result_key(self._around, comparison)
+            return "" if self._around is None else keys.result_key(self._around, comparison, language)
         except (TypeError, ValueError, OverflowError):
             return ""
 

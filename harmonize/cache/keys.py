@@ -70,9 +70,9 @@ def jurisdiction_key(
     return _key("jurisdiction", around, settings, yardstick, code, list(files), list(meaning))
 
 
-def result_key(around: Surroundings, comparison: Comparison) -> str:
-    """Return the key of the files that a comparison is written into."""
-    return _key("result", around, comparison)
+def result_key(around: Surroundings, comparison: Comparison, language: str) -> str:
+    """Return the key of the files that a comparison is written into, the workbook in a language."""
+    return _key("result", around, comparison, language)
 
 
 def _key(kind: str, *ingredients: object) -> str:

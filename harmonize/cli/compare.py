@@ -15,6 +15,7 @@ from harmonize.pipeline import RunRecord, compare, default_root, spare_the_colle
 from harmonize.settings import load_settings
 from harmonize.yardsticks import read_yardstick
 
+from .language import LANGUAGES, check_language
 from .made_with import made_with
 from .progress import DONE, WRITING, report_line, shown_progress
 
@@ -47,11 +48,13 @@ def compare_command(
         metavar="FILE|COUNTRY",
         help="Measure against offences of your own, or against one country's law, such as es (docs/yardsticks.md).",
     ),
+    language: str = typer.Option("en", "--language", help=f"Language of the workbook: {LANGUAGES}."),
     no_cache: bool = typer.Option(False, "--no-cache", help="Work everything out anew and keep nothing for later."),
     progress_lines: bool = typer.Option(False, "--progress-lines", hidden=True, help="Report each step as a line."),
 ) -> None:
     """Read statutes, match them with the yardstick and write the matrix and the gap report."""
     spare_the_collector()
+    check_language(language)
     settings = load_settings()
     if max_mb is not None:
         settings = dataclasses.replace(settings, max_mb=max_mb)
@@ -66,7 +69,7 @@ def compare_command(
     if progress_lines:
         report_line(WRITING, 0, 0)
     paired = None if codes is None else _pair(comparison, record, codes)
-    rendered = _render(comparison, record, cache)
+    rendered = _render(comparison, record, cache, language)
     cache.close()
     with record.timed("write"):
         run = {**_run_json(comparison, record, cache, paired), "made_with": given}
@@ -80,10 +83,10 @@ def compare_command(
         raise typer.Exit(1)
 
 
-def _render(comparison: Comparison, record: RunRecord, cache: Cache) -> Rendered:
+def _render(comparison: Comparison, record: RunRecord, cache: Cache, language: str) -> Rendered:
     """Take the files of the result from the cache, where these very cells were written before."""
     with record.timed("cache"):
-        key = cache.result_key(comparison)
+        key = cache.result_key(comparison, language)
         packed = cache.get(key)
         rendered = decode(packed, Rendered) if packed is not None else None
     known = rendered is not None and rendered.fits(comparison)
@@ -91,7 +94,7 @@ def _render(comparison: Comparison, record: RunRecord, cache: Cache) -> Rendered
     if rendered is not None and known:
         return rendered
     with record.timed("render"):
-        rendered = render_whole(comparison)
+        rendered = render_whole(comparison, language)
     with record.timed("cache"):
         cache.put(key, encode(rendered))
     return rendered

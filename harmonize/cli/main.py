@@ -13,6 +13,7 @@ from .app import app_command
 from .check import check_command
 from .compare import compare_command
 from .evaluate import evaluate_command
+from .report import report_command
 
 WRONG_USE = 2
 
@@ -26,6 +27,7 @@ cli = typer.Typer(
 cli.command("compare")(compare_command)
 cli.command("check")(check_command)
 cli.command("evaluate")(evaluate_command)
+cli.command("report")(report_command)
 cli.command("app")(app_command)
 
 

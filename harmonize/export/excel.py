@@ -6,6 +6,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from harmonize.lang.catalogue import RESULTS
 from harmonize.model import Comparison
 from harmonize.views.dual.dual import caution
 from harmonize.views.dual.dual_table import dual_rows, dual_size
@@ -13,9 +14,10 @@ from harmonize.views.gaps.gap_table import gap_rows
 from harmonize.views.lookup import Lookup
 from harmonize.views.method.method import MethodView, build_method
 from harmonize.views.penalties.penalty_table import penalty_rows
+from harmonize.views.report.report import Report, open_report
 from harmonize.views.report_words import load_report_words
+from harmonize.views.restated.restated import restate
 from harmonize.views.texts.provision_table import provision_rows
-from harmonize.views.words import Words
 
 from .folder import write_report
 from .workbook.archive import render_workbook
@@ -33,24 +35,30 @@ SHEETS = ("matrix", "gaps", "provisions", "penalties", "dual", "method")
 
 
 def write_workbook(comparison: Comparison, path: Path) -> None:
-    """Write the workbook, in the place of an older one; the same comparison gives the same bytes.
+    """Write the workbook of a whole result in English, in the place of an older one.
 
     Words of files stand in it as text, whatever they begin with. Control characters, which no
     workbook can hold, are left out; the sheet on method says how many. Long texts go on in the
     rows below. Raises WrongUse where the file cannot be written; an older one then stays.
     """
-    write_report(render_report(comparison), path)
+    write_report(render_whole_report(comparison), path)
 
 
-def render_report(comparison: Comparison) -> bytes:
-    """Return the bytes of the workbook."""
-    return render_workbook(build_workbook(comparison, load_report_words()))
+def render_whole_report(comparison: Comparison, language: str = RESULTS) -> bytes:
+    """Return the bytes of the workbook of a whole result in an interface language."""
+    words = load_report_words(language)
+    return render_report(open_report(Lookup(restate(comparison, words)), words))
 
 
-def build_workbook(comparison: Comparison, words: Words) -> Workbook:
+def render_report(report: Report) -> bytes:
+    """Return the bytes of the workbook; the same report gives the same bytes."""
+    return render_workbook(build_workbook(report))
+
+
+def build_workbook(report: Report) -> Workbook:
     """Draw up the workbook."""
-    lookup = Lookup(comparison)
-    view = build_method(comparison, lookup.matrix, words)
+    lookup, words = report.lookup, report.words
+    view = build_method(lookup, words)
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.title = words.say("report.title")
@@ -67,31 +75,32 @@ def build_workbook(comparison: Comparison, words: Words) -> Workbook:
         name: Page(book.create_sheet(words.say(f"report.sheet.{name}")), words, wide)
         for name, wide in zip(SHEETS, widths, strict=True)
     }
-    _write_pages(pages, lookup, view, words)
+    _write_pages(pages, report, view)
     return book
 
 
-def _write_pages(pages: dict[str, Page], lookup: Lookup, view: MethodView, words: Words) -> None:
+def _write_pages(pages: dict[str, Page], report: Report, view: MethodView) -> None:
     """Write the sheets and lead from one to the other."""
+    lookup, words = report.lookup, report.words
     matrix, gaps, provisions, penalties, dual, method = (pages[name] for name in SHEETS)
     lead = matrix_lead(lookup.matrix, view.states, words)
-    head = _begin(matrix, "matrix", view, lead, words.say("report.matrix.hint"))
+    head = _begin(matrix, "matrix", report, lead, words.say("report.matrix.hint"))
     cells = write_matrix(matrix, head, lookup.matrix, view.states)
-    head = _begin(gaps, "gaps", view, words.say("report.gaps.hint"))
+    head = _begin(gaps, "gaps", report, words.say("report.gaps.hint"))
     places = write_gaps(gaps, head, gap_rows(lookup, words), cells)
     link_matrix(matrix, cells, places)
-    head = _begin(provisions, "provisions", view, words.say("report.provisions.hint"))
+    head = _begin(provisions, "provisions", report, words.say("report.provisions.hint"))
     articles = write_provisions(provisions, head, provision_rows(lookup, words), places)
     link_articles(gaps, places, articles)
-    head = _begin(penalties, "penalties", view, words.say("report.penalties.hint"))
+    head = _begin(penalties, "penalties", report, words.say("report.penalties.hint"))
     write_penalties(penalties, head, penalty_rows(lookup, words), places)
-    head = _begin(dual, "dual", view, caution(), words.say("report.dual.hint"))
+    head = _begin(dual, "dual", report, caution(words.code), words.say("report.dual.hint"))
     write_dual(dual, head, dual_rows(lookup, words), dual_size(lookup))
-    head = _begin(method, "method", view, view.version)
+    head = _begin(method, "method", report)
     write_method(method, head, view, sum(page.removed for page in pages.values() if page is not method))
 
 
-def _begin(page: Page, name: str, view: MethodView, *notes: str) -> int:
-    """Write title, origin and notes; return the row of the table's head, one line below."""
-    title = page.words.say(f"report.{name}.title")
-    return page.begin(title, (view.provenance, view.advice), notes) + 1
+def _begin(page: Page, name: str, report: Report, *notes: str) -> int:
+    """Write title, what nobody may overlook, and notes; return the row of the table's head, one line below."""
+    title, front = page.words.say(f"report.{name}.title"), report.front
+    return page.begin(title, front.warnings, (*notes, *front.notes)) + 1

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from harmonize.lang.catalogue import RESULTS
 from harmonize.model import Comparison, PairResult
 
 from .folder import REPORT, file_names, render_files, write_files, write_report
@@ -23,11 +24,14 @@ class Rendered:
         return {name for name, _ in self.files} == file_names(comparison)
 
 
-def render_whole(comparison: Comparison) -> Rendered:
-    """Return everything that a comparison is written into; the same comparison gives the same bytes."""
-    from .excel import render_report  # late: openpyxl is slow to import
+def render_whole(comparison: Comparison, language: str = RESULTS) -> Rendered:
+    """Return everything that a comparison is written into; the same comparison gives the same bytes.
 
-    return Rendered(render_files(comparison), render_report(comparison))
+    ``language`` is that of the workbook.
+    """
+    from .excel import render_whole_report  # late: openpyxl is slow to import
+
+    return Rendered(render_files(comparison), render_whole_report(comparison, language))
 
 
 def write_rendered(

@@ -20,6 +20,8 @@ from .load import ROOMS
 from .tables import read_table
 
 FOLDER = "interface"
+REPORT = "report"
+"""Folder of a room that holds the words of papers: the workbook, slides, forms."""
 ABOUT = "app.toml"
 LANGUAGE = "language"
 LETTERS = "transliterate"

@@ -39,7 +39,6 @@ FILES = {
     "elements.csv",
     "wordings.toml",
     "phrases.toml",
-    "report.toml",
 }
 NAMED = {
     "kinds": tuple(PenaltyKind),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
@@ -20,6 +21,7 @@ from harmonize.model import (
 )
 
 from .matrix.matrix import build_matrix
+from .matrix.selection import Selection
 from .offence.article import find_provision
 
 Cell = tuple[str, str]
@@ -32,6 +34,7 @@ class Lookup:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.matrix = build_matrix(comparison)
+        self._fits: frozenset[Cell] | None = None
         self.jurisdictions: dict[str, Jurisdiction] = {j.code: j for j in comparison.jurisdictions}
         self.asked: dict[str, YardstickOffence] = {o.id: o for o in comparison.yardstick.offences}
         self.instruments: dict[str, Instrument] = {i.file: i for i in comparison.instruments}
@@ -54,8 +57,27 @@ class Lookup:
 
     @property
     def gaps(self) -> list[Gap]:
-        """The cells in the order of the matrix: row by row, each from left to right."""
-        return [gap for row in self.matrix.cells for gap in row]
+        """The cells in the order of the matrix: row by row, each from left to right; those that fit, where some do."""
+        return [gap for row in self.matrix.cells for gap in row if self.fits(gap)]
+
+    def fits(self, gap: Gap) -> bool:
+        """Say whether a cell is among those asked for."""
+        return self._fits is None or (gap.offence, gap.jurisdiction) in self._fits
+
+    def within(self, selection: Selection) -> Lookup:
+        """Return the same with the matrix of a selection, in its order, and no cells but those that fit.
+
+        Everything else stays whole, so that what other jurisdictions word is still found.
+        """
+        narrowed = copy.copy(self)
+        narrowed.matrix = selection.matrix
+        narrowed._fits = frozenset(
+            (gap.offence, gap.jurisdiction)
+            for row, fits in zip(selection.matrix.cells, selection.fits, strict=True)
+            for gap, fit in zip(row, fits, strict=True)
+            if fit
+        )
+        return narrowed
 
     def provision(self, match: Match) -> Provision | None:
         """Return the article of a match; None where the result does not hold it."""

@@ -70,7 +70,7 @@ def test_what_is_around_is_in_every_key(what):
     comparison = make_comparison()
     assert of_file(around) != of_file()
     assert of_jurisdiction(around) != of_jurisdiction()
-    assert result_key(around, comparison) != result_key(AROUND, comparison)
+    assert result_key(around, comparison, "en") != result_key(AROUND, comparison, "en")
 
 
 @pytest.mark.parametrize("what", SETTINGS_CHANGED)
@@ -111,15 +111,15 @@ def test_the_sentence_model_is_in_the_key_of_a_jurisdiction():
 
 def test_every_part_of_a_comparison_is_in_the_key_of_its_files():
     comparison = make_comparison()
-    keys = {result_key(AROUND, comparison)}
+    keys = {result_key(AROUND, comparison, "en")}
     for part in fields(comparison):
         value = getattr(comparison, part.name)
         other = {} if isinstance(value, dict) else "x" if isinstance(value, str) else ()
         if part.name == "yardstick":
             other = replace(value, offences=())
         if other != value:
-            keys.add(result_key(AROUND, replace(comparison, **{part.name: other})))
-    assert len(keys) > 8 and result_key(AROUND, comparison) in keys
+            keys.add(result_key(AROUND, replace(comparison, **{part.name: other}), "en"))
+    assert len(keys) > 8 and result_key(AROUND, comparison, "en") in keys
 
 
 def test_keys_are_the_same_in_every_process():

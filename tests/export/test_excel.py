@@ -51,7 +51,7 @@ def test_sheets_in_order_and_what_each_says_first(book):
     for sheet in book:
         first = " ".join(str(sheet.cell(row, 1).value) for row in range(1, 6))
         assert "From digests, not from official texts: Borduria." in first
-        assert "This is not legal advice." in first
+        assert "It is not legal advice." in first
 
 
 def test_a_result_of_digests_says_so_on_every_sheet(tmp_path):
@@ -216,7 +216,7 @@ def test_method_names_files_skipped_files_and_notices(tmp_path):
         assert words in said
     assert "aa/codigo.md, line 3" in said
     assert "Made with Harmonize 0.0.0." in said
-    assert "This is not legal advice." in said
+    assert "It is not legal advice." in said
 
 
 def test_the_same_comparison_gives_the_same_bytes(tmp_path):

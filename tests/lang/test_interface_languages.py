@@ -14,7 +14,7 @@ from babel import Locale
 from harmonize.extract.changes import FORMS as FORMS_OF_CHANGE
 from harmonize.jurisdictions import country_facts, jurisdiction_rooms
 from harmonize.lang import interface_languages
-from harmonize.lang.catalogue import FOLDER, FORMS, RESULTS, Catalogue, catalogues
+from harmonize.lang.catalogue import FOLDER, FORMS, REPORT, RESULTS, Catalogue, catalogues
 from harmonize.lang.glosses import load_glosses
 from harmonize.lang.interface import ABOUT
 from harmonize.lang.load import ROOMS, load_language, room_codes
@@ -28,7 +28,9 @@ from harmonize.yardsticks import load_law_kinds, load_yardstick
 WRITTEN = [found for found in catalogues().values() if not found.letters and found.tag != RESULTS]
 DERIVED = [found for found in catalogues().values() if found.letters]
 ENGLISH = ROOMS / RESULTS
-FILES = sorted(str(path.relative_to(ENGLISH)) for path in [*ENGLISH.glob(f"{FOLDER}/*.toml"), ENGLISH / "report.toml"])
+FILES = sorted(
+    str(path.relative_to(ENGLISH)) for folder in (FOLDER, REPORT) for path in ENGLISH.glob(f"{folder}/*.toml")
+)
 SHARES = ("", " {low}", " {high}", " {low} to {high}")
 """What may stand behind the name of a change."""
 RARE = {"es": {"many"}}

@@ -39,7 +39,7 @@ class ClosingPlaces:
             if finding.status is ElementStatus.PRESENT and finding.quotes:
                 self._elements[finding.offence, finding.element].append(self._place(finding))
         self._whole: dict[str, list[Place]] = defaultdict(list)
-        for gap in lookup.gaps:
+        for gap in lookup.comparison.gaps:
             if gap.coverage is Coverage.FULL:
                 self._whole[gap.offence] += self._principal(gap)
 

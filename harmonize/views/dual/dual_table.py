@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from harmonize.dual import DualCriminality
+
 from ..lookup import Lookup
 from ..words import Words
-from .dual import DualSign, dual_lines, open_dual
+from .dual import DualSign, dual_line, open_dual
+from .minimum import Minimum
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +35,18 @@ class DualTableRow:
 def dual_size(lookup: Lookup) -> int:
     """Return how many rows the table has, without making them."""
     codes = len(lookup.matrix.columns)
-    return codes * (codes - 1) // 2 * len(open_dual(lookup.comparison).offences)
+    return codes * (codes - 1) // 2 * len(_offences(lookup, open_dual(lookup.comparison)))
 
 
-def dual_rows(lookup: Lookup, words: Words) -> Iterator[DualTableRow]:
-    """Yield the rows: pairs in the order of the matrix, offences in that of the yardstick."""
-    dual = open_dual(lookup.comparison)
+def dual_rows(lookup: Lookup, words: Words, minimum: Minimum = Minimum.TREATIES) -> Iterator[DualTableRow]:
+    """Yield the rows of the jurisdictions and offences asked for: pairs and offences in the order of the matrix."""
+    dual = open_dual(lookup.comparison, words.code)
     labels = {
         column.code: words.say("report.gaps.jurisdiction_cell", name=column.name, code=column.code.upper())
         for column in lookup.matrix.columns
     }
     for one, other in combinations(labels, 2):
-        for line in dual_lines(dual, one, other):
+        for line in (dual_line(dual, offence, one, other, minimum) for offence in _offences(lookup, dual)):
             yield DualTableRow(
                 one=one,
                 other=other,
@@ -55,3 +58,8 @@ def dual_rows(lookup: Lookup, words: Words) -> Iterator[DualTableRow]:
                 verdict=line.words,
                 reasons=line.reasons,
             )
+
+
+def _offences(lookup: Lookup, dual: DualCriminality) -> list[str]:
+    known = {offence.id for offence in dual.offences}
+    return [row.id for row in lookup.matrix.rows if row.id in known]

@@ -10,6 +10,8 @@ from harmonize.lang.fold import fold
 from harmonize.model import Comparison, Coverage, TextKind
 
 from ..data_version import data_version
+from ..report.text_dates import DATE, text_dates
+from ..report.version_line import version_line
 from ..words import Words
 from .gap_columns import GapColumn, GapOrder, column_lines
 from .gap_filters import GapFilters, at_place
@@ -17,7 +19,6 @@ from .gap_lead import NAMED, counts_line, filter_lines, order_line, where
 from .gap_list import GapItem
 from .severity import Severity
 
-DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 SAFE = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 40
 """Characters of one part of a file's name."""
@@ -108,27 +109,13 @@ def _notes(
 ) -> tuple[str, ...]:
     filtered = filter_lines(filters, comparison, words)
     told = words.say("gaps.filtered", filters=words.say("app.list").join(filtered)) if filtered else ""
-    codes = dict.fromkeys(item.jurisdiction for item in shown)
+    codes = {item.jurisdiction for item in shown}
     return (
         told or words.say("gaps.unfiltered"),
         words.say("gaps.file_rows", rows=words.count("gaps.count_rows", len(shown)), order=order_line(order, words)),
-        _dates(comparison, codes, words),
-        words.say("gaps.file_version", data=data_version(comparison), version=comparison.version),
+        text_dates([text for text in comparison.instruments if text.jurisdiction in codes], words),
+        version_line(comparison, words),
     )
-
-
-def _dates(comparison: Comparison, codes: Iterable[str], words: Words) -> str:
-    """Say from when to when the texts are, as far as they say so; each row has the dates of its own."""
-    wanted = set(codes)
-    texts = [item for item in comparison.instruments if item.jurisdiction in wanted]
-    dates = sorted(match[0] for item in texts if (match := DATE.match(item.as_of)))
-    undated = len(texts) - len(dates)
-    if not dates:
-        return words.say("gaps.file_undated")
-    when = dates[0] if dates[0] == dates[-1] else words.say("gaps.file_span", first=dates[0], last=dates[-1])
-    if not undated:
-        return words.say("gaps.file_dates_all", when=when)
-    return words.say("gaps.file_dates", when=when, undated=words.count("gaps.count_texts", undated))
 
 
 def _key(words: Words) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

@@ -57,10 +57,11 @@ class GapItem:
 
 
 def gap_items(lookup: Lookup, words: Words) -> tuple[GapItem, ...]:
-    """Return every cell, the full ones too: jurisdiction by jurisdiction, each in the order of the yardstick."""
+    """Return every cell asked for, the full ones too: jurisdiction by jurisdiction, each in the order of the matrix."""
     builder = _Builder(lookup, words)
     columns = range(len(lookup.matrix.columns))
-    return tuple(builder.item(row[number]) for number in columns for row in lookup.matrix.cells)
+    cells = (row[number] for number in columns for row in lookup.matrix.cells)
+    return tuple(builder.item(gap) for gap in cells if lookup.fits(gap))
 
 
 class _Builder:

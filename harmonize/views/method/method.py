@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from harmonize.model import Comparison, Coverage, Instrument, Notice, SkippedFile
+from harmonize.model import Comparison, Coverage, Gap, Instrument, Notice, SkippedFile
 
 from ..data_version import data_version
 from ..likelihood import LOWEST
-from ..matrix.matrix import Matrix
+from ..lookup import Lookup
 from ..offence.article import title_words
 from ..texts.provenance import provenance
 from ..texts.text_date import TextDate, date_in_words, read_date
@@ -78,16 +80,17 @@ class MethodView:
     notices: tuple[RemarkRow, ...]
 
 
-def build_method(comparison: Comparison, matrix: Matrix, words: Words) -> MethodView:
-    """Draw up how a comparison was made."""
+def build_method(lookup: Lookup, words: Words) -> MethodView:
+    """Draw up how a comparison was made; cells are counted as far as they are asked for."""
+    comparison, matrix = lookup.comparison, lookup.matrix
     ranges = words.table("likelihood_range")
     return MethodView(
         provenance=provenance(matrix, words),
-        advice=words.say("report.method.advice"),
+        advice=words.say("app.not_legal_advice"),
         version=words.say("report.method.version", version=comparison.version),
         steps=tuple(step.replace("**", "") for step in words.table("method.steps").values()),
         state_rule=words.say("method.states_note"),
-        states=state_rows(matrix, words),
+        states=state_rows(lookup.gaps, words),
         sure_rule=words.say("method.sure_note"),
         bands=tuple((words.say(f"likelihood.{band.value}"), ranges[band.value]) for band in LOWEST),
         limits=tuple(words.table("method.limits_list").values()),
@@ -97,9 +100,9 @@ def build_method(comparison: Comparison, matrix: Matrix, words: Words) -> Method
     )
 
 
-def state_rows(matrix: Matrix, words: Words) -> tuple[StateRow, ...]:
+def state_rows(gaps: Iterable[Gap], words: Words) -> tuple[StateRow, ...]:
     """Return the states in the order of the legend."""
-    counts = matrix.counts
+    counts = Counter(gap.coverage for gap in gaps)
     return tuple(StateRow(s, words.state(s), words.explain(s), counts[s]) for s in Coverage)
 
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-import tomllib
-from pathlib import Path
 
 import pytest
 
 from harmonize.errors import BrokenData
-from harmonize.gaps.obligation import ObligationStanding
 from harmonize.lang.load import ROOMS
 from harmonize.model import Coverage, ElementRole, TextKind, Verdict
 from harmonize.views.gaps.gap_table import gap_rows
@@ -167,31 +163,9 @@ def test_where_a_result_comes_from():
 
 def test_the_method_counts_every_cell():
     comparison = make_comparison()
-    view = build_method(comparison, Lookup(comparison).matrix, WORDS)
+    view = build_method(Lookup(comparison), WORDS)
     assert sum(state.cells for state in view.states) == 4
     assert not [step for step in view.steps if "*" in step]
-
-
-def test_every_word_of_the_report_is_used_and_none_is_missing():
-    table = tomllib.loads((ROOMS / "en" / "report.toml").read_text("utf-8"))
-    known = set()
-
-    def walk(prefix, part):
-        for name, value in part.items():
-            if isinstance(value, dict):
-                walk(f"{prefix}{name}.", value)
-            else:
-                known.add(f"{prefix}{name}")
-
-    walk("", table)
-    sources = [*(PACKAGE / "views").rglob("*.py"), *(PACKAGE / "export").rglob("*.py")]
-    code = "\n".join(Path(path).read_text("utf-8") for path in sources)
-    named = set(re.findall(r'"(report(?:\.\w+)+)"', code)) - {"report.toml"}
-    assert named <= known
-    parts = set(re.findall(r'"(\w+)"', code)) | {item.value for item in (*Verdict, *ObligationStanding)}
-    stems = tuple(re.findall(r"report\.[\w.]*(?=\{)", code))
-    built = {word for word in known for stem in stems if word.startswith(stem) and word[len(stem) :] in parts}
-    assert known == named | built
 
 
 def test_a_language_without_report_words_is_named():

@@ -1,0 +1,1 @@
+"""What a paper covers, and what every paper says first."""
