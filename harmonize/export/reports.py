@@ -32,7 +32,16 @@ def _workbook(report: Report) -> bytes:
     return render_report(report)
 
 
-PAPERS: tuple[Paper, ...] = (Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),)
+def _page(report: Report) -> bytes:
+    from .page.render import render_page
+
+    return render_page(report)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
+    Paper("page", "gap-report", ".html", "text/html", _page),
+)
 
 
 def find_paper(name: str) -> Paper:
