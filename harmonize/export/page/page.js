@@ -75,7 +75,13 @@
     there.parentElement.before(copy);
   }
   function ownMarks(place, number) {                      // marks of other offences are not drawn in this one's entry
-    for (const mark of all("mark[data-o]", place)) mark.classList.toggle("off", !mark.dataset.o.split(" ").includes(number));
+    for (const mark of all("mark[data-o]", place)) {
+      const tags = (mark.dataset.n || "").split("|").map(tag => tag.split(" "));
+      const own = tags.find(([owner]) => owner === number);
+      mark.classList.toggle("off", !mark.dataset.o.split(" ").includes(number));
+      mark.classList.toggle("start", !!own);
+      if (own) mark.dataset.tag = own.slice(1).join(" ");
+    }
   }
   function arrive() {
     let name = location.hash.slice(1);

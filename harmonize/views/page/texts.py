@@ -24,12 +24,14 @@ INSIDE = "/"
 class TextMark:
     """A kind of element as it lies on words; ``offences`` are the numbers of those that it is marked for.
 
-    ``tag`` stands before the words where the mark begins, else it is empty.
+    ``tag`` stands before the words where the mark begins, else it is empty; in a text of several offences it names no
+    element, and ``tags`` say what stands there for each of them. Without numbers a mark is for all offences.
     """
 
     kind: str
     offences: tuple[int, ...]
     tag: str
+    tags: tuple[tuple[int, str], ...]
     gloss: str
 
 
@@ -87,7 +89,7 @@ class Texts:
         numbers = tuple(dict.fromkeys(number for number, _ in found.cells))
         shared = len(numbers) > 1
         marks = dict.fromkeys(mark for number, cell in found.cells for mark in self._marks(provision, number, cell))
-        order = {} if shared else {row.element: row.number for row in found.cells[0][1].requirements}
+        order = {f"{n}{INSIDE}{row.element}": row.number for n, cell in found.cells for row in cell.requirements}
         head, body = cut_article(provision, marks)
         return ArticleText(
             anchor=anchor,
@@ -115,25 +117,29 @@ class Texts:
         return TextPiece(piece.shown, tuple(self._mark(kind, laid, order, shared) for kind, laid in kinds.items()))
 
     def _mark(self, kind: str, laid: Sequence[PieceMark], order: Mapping[str, int], shared: bool) -> TextMark:
-        """Draw up the marks of one kind on a piece as one; in a text of several offences no number is said."""
-        owners = [mark.element.partition(INSIDE) for mark in laid]
-        everyone = any(not inside for _, inside, _ in owners)
-        offences = () if everyone or not shared else tuple(sorted({int(number) for number, _, _ in owners}))
-        beginning = [element for mark, (*_, element) in zip(laid, owners, strict=True) if mark.starts]
+        """Draw up the marks of one kind on a piece as one."""
+        everyone = not all(mark.element for mark in laid)
+        beginning = [mark.element for mark in laid if mark.starts]
+        begun: dict[int, list[int]] = {}
+        for element in filter(None, beginning):
+            begun.setdefault(_owner(element), []).append(order[element])
+        own = [] if shared else [number for numbers in begun.values() for number in numbers]
+        numbered = shared and not everyone
         return TextMark(
             kind=kind,
-            offences=offences,
-            tag=self._tag(
-                kind, [element for mark, (*_, element) in zip(laid, owners, strict=True) if mark.starts], order
-            ),
+            offences=tuple(sorted({_owner(mark.element) for mark in laid})) if numbered else (),
+            tag=self._tag(kind, own) if beginning and kind else "",
+            tags=tuple((owner, self._tag(kind, numbers)) for owner, numbers in begun.items()) if numbered else (),
             gloss=next((mark.gloss for mark in laid if mark.gloss), ""),
         )
 
-    def _tag(self, kind: str, beginning: Sequence[str], order: Mapping[str, int]) -> str:
-        if not beginning or not kind:
-            return ""
-        numbers = [str(order[element]) for element in beginning if element in order]
-        return " ".join((self._words.say(f"element_tag.{kind}"), *numbers))
+    def _tag(self, kind: str, numbers: Sequence[int]) -> str:
+        return " ".join((self._words.say(f"element_tag.{kind}"), *map(str, numbers)))
+
+
+def _owner(element: str) -> int:
+    """Return the number of the offence that stands before an element."""
+    return int(element.partition(INSIDE)[0])
 
 
 def chosen(lookup: Lookup, cell: CellView) -> Iterator[tuple[Match, Provision]]:
