@@ -36,7 +36,10 @@
 
   function fold(text) { return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " "); }
   function wordsOf(entry) {
-    if (!folded.has(entry)) folded.set(entry, fold(entry.textContent));
+    if (!folded.has(entry)) {
+      const away = all(".text.away", entry).map(text => lawOf(text).textContent);
+      folded.set(entry, fold([entry.textContent, ...away].join(" ")));
+    }
     return folded.get(entry);
   }
   function ticked(group) { return new Set(all(`.${group} input:checked`, tools).map(input => input.value)); }
@@ -65,14 +68,15 @@
     return all(".text", entry).find(text => "#" + text.id === href
       || text.classList.contains("away") && text.querySelector(".there").getAttribute("href") === href);
   }
+  function lawOf(text) {
+    return document.getElementById(text.querySelector(".there").getAttribute("href").slice(1)).querySelector(".law");
+  }
   function bring(text) {                                  // the words of the law stand once in the file
     if (text.querySelector(".law")) return;
-    const there = text.querySelector(".there"), home = document.getElementById(there.getAttribute("href").slice(1));
-    const law = home && home.querySelector(".law");
-    if (!law) return;
+    const law = lawOf(text);
     const copy = law.cloneNode(true);
     ownMarks(copy, text.closest(".entry").dataset.o);
-    there.parentElement.before(copy);
+    text.querySelector(".there").parentElement.before(copy);
   }
   function ownMarks(place, number) {                      // marks of other offences are not drawn in this one's entry
     for (const mark of all("mark[data-o]", place)) {

@@ -59,7 +59,6 @@ class NearMiss:
     line: str
     why: str
     speaks_for: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,4 +171,4 @@ class _Drawing:
 
     def _near(self, cell: CellView) -> Iterator[NearMiss]:
         for view in cell.near_misses:
-            yield NearMiss(near_line(view, self._words), view.why_not, view.speaks_for, view.language)
+            yield NearMiss(near_line(view, self._words), view.why_not, view.speaks_for)
