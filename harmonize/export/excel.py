@@ -1,4 +1,4 @@
-"""The workbook for people: matrix, gaps, provisions, penalties, dual criminality and method."""
+"""The workbook for people: matrix, gaps, elements, penalties, dual criminality, provisions, review and method."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from harmonize.views.gaps.gap_table import gap_rows
 from harmonize.views.lookup import Lookup
 from harmonize.views.method.method import MethodView, build_method
 from harmonize.views.penalties.penalty_table import penalty_rows
+from harmonize.views.report.element_rows import element_rows, element_size
 from harmonize.views.report.report import Report, open_report
+from harmonize.views.report.review_rows import review_rows
 from harmonize.views.report_words import load_report_words
 from harmonize.views.restated.restated import restate
 from harmonize.views.texts.provision_table import provision_rows
@@ -22,7 +24,8 @@ from harmonize.views.texts.provision_table import provision_rows
 from .folder import write_report
 from .workbook.archive import render_workbook
 from .workbook.dual_sheet import dual_columns, write_dual
-from .workbook.gaps_sheet import gap_columns, link_articles, write_gaps
+from .workbook.elements_sheet import element_columns, write_elements
+from .workbook.gaps_sheet import gap_columns, link_articles, link_elements, show_review, write_gaps
 from .workbook.looks import add_styles
 from .workbook.matrix_sheet import link_matrix, matrix_lead, matrix_widths, write_matrix
 from .workbook.method_sheet import WIDTHS as METHOD_WIDTHS
@@ -30,8 +33,10 @@ from .workbook.method_sheet import write_method
 from .workbook.page import Page
 from .workbook.penalties_sheet import penalty_columns, write_penalties
 from .workbook.provisions_sheet import provision_columns, write_provisions
+from .workbook.review_sheet import review_columns, write_review
+from .workbook.row_marks import add_mark_styles
 
-SHEETS = ("matrix", "gaps", "provisions", "penalties", "dual", "method")
+SHEETS = ("matrix", "gaps", "elements", "penalties", "dual", "provisions", "review", "method")
 
 
 def write_workbook(comparison: Comparison, path: Path) -> None:
@@ -63,12 +68,15 @@ def build_workbook(report: Report) -> Workbook:
     book.remove(book.worksheets[0])
     book.properties.title = words.say("report.title")
     add_styles(book)
+    add_mark_styles(book)
     widths = (
         matrix_widths(lookup.matrix),
         tuple(column.width for column in gap_columns(words)),
-        tuple(column.width for column in provision_columns(words)),
+        tuple(column.width for column in element_columns(words)),
         tuple(column.width for column in penalty_columns(words)),
         tuple(column.width for column in dual_columns(words)),
+        tuple(column.width for column in provision_columns(words)),
+        tuple(column.width for column in review_columns(words)),
         METHOD_WIDTHS,
     )
     pages = {
@@ -82,16 +90,22 @@ def build_workbook(report: Report) -> Workbook:
 def _write_pages(pages: dict[str, Page], report: Report, view: MethodView) -> None:
     """Write the sheets and lead from one to the other."""
     lookup, words = report.lookup, report.words
-    matrix, gaps, provisions, penalties, dual, method = (pages[name] for name in SHEETS)
+    matrix, gaps, elements, penalties, dual, provisions, review, method = (pages[name] for name in SHEETS)
     lead = matrix_lead(lookup.matrix, view.states, words)
     head = _begin(matrix, "matrix", report, lead, words.say("report.matrix.hint"))
     cells = write_matrix(matrix, head, lookup.matrix, view.states)
-    head = _begin(gaps, "gaps", report, words.say("report.gaps.hint"))
-    places = write_gaps(gaps, head, gap_rows(lookup, words), cells)
+    head = _begin(gaps, "gaps", report, words.say("report.gaps.hint"), words.say("report.gaps.folded"))
+    rows = gap_rows(lookup, words)
+    places = write_gaps(gaps, head, rows, cells)
     link_matrix(matrix, cells, places)
+    head = _begin(elements, "elements", report, words.say("report.elements.hint"))
+    found = write_elements(elements, head, element_rows(lookup, words), element_size(lookup), places)
+    link_elements(gaps, places, found)
     head = _begin(provisions, "provisions", report, words.say("report.provisions.hint"))
     articles = write_provisions(provisions, head, provision_rows(lookup, words), places)
     link_articles(gaps, places, articles)
+    head = _begin(review, "review", report, words.say("report.review.keep"), words.say("report.review.hint"))
+    show_review(gaps, places, write_review(review, head, review_rows(lookup, rows, words), places))
     head = _begin(penalties, "penalties", report, words.say("report.penalties.hint"))
     write_penalties(penalties, head, penalty_rows(lookup, words), places)
     head = _begin(dual, "dual", report, caution(words.code), words.say("report.dual.hint"))
