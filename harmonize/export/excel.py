@@ -1,7 +1,8 @@
-"""The workbook for people: matrix, gaps, provisions, penalties, dual criminality and method."""
+"""The workbook for people: matrix, gaps, penalties, dual criminality, provisions and method."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -11,8 +12,9 @@ from harmonize.model import Comparison
 from harmonize.views.dual.dual import caution
 from harmonize.views.dual.dual_table import dual_rows, dual_size
 from harmonize.views.gaps.gap_table import gap_rows
+from harmonize.views.lookup import Cell as Address
 from harmonize.views.lookup import Lookup
-from harmonize.views.method.method import MethodView, build_method
+from harmonize.views.method.method import MethodView, StateRow, build_method
 from harmonize.views.penalties.penalty_table import penalty_rows
 from harmonize.views.report.report import Report, open_report
 from harmonize.views.report_words import load_report_words
@@ -23,6 +25,7 @@ from .folder import write_report
 from .workbook.archive import render_workbook
 from .workbook.dual_sheet import dual_columns, write_dual
 from .workbook.gaps_sheet import gap_columns, link_articles, write_gaps
+from .workbook.listing import Column
 from .workbook.looks import add_styles
 from .workbook.matrix_sheet import link_matrix, matrix_lead, matrix_widths, write_matrix
 from .workbook.method_sheet import WIDTHS as METHOD_WIDTHS
@@ -31,7 +34,8 @@ from .workbook.page import Page
 from .workbook.penalties_sheet import penalty_columns, write_penalties
 from .workbook.provisions_sheet import provision_columns, write_provisions
 
-SHEETS = ("matrix", "gaps", "provisions", "penalties", "dual", "method")
+SHEETS = ("matrix", "gaps", "penalties", "dual", "provisions", "method")
+"""Names of the sheets, in their order."""
 
 
 def write_workbook(comparison: Comparison, path: Path) -> None:
@@ -56,51 +60,64 @@ def render_report(report: Report) -> bytes:
 
 
 def build_workbook(report: Report) -> Workbook:
-    """Draw up the workbook."""
-    lookup, words = report.lookup, report.words
-    view = build_method(lookup, words)
+    """Draw up the workbook: each sheet is written after those that it leads to, and stands where ``SHEETS`` says."""
+    words = report.words
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.title = words.say("report.title")
     add_styles(book)
-    widths = (
-        matrix_widths(lookup.matrix),
-        tuple(column.width for column in gap_columns(words)),
-        tuple(column.width for column in provision_columns(words)),
-        tuple(column.width for column in penalty_columns(words)),
-        tuple(column.width for column in dual_columns(words)),
-        METHOD_WIDTHS,
-    )
-    pages = {
-        name: Page(book.create_sheet(words.say(f"report.sheet.{name}")), words, wide)
-        for name, wide in zip(SHEETS, widths, strict=True)
-    }
-    _write_pages(pages, report, view)
+    pages = {name: Page(book.create_sheet(words.say(f"report.sheet.{name}")), words) for name in SHEETS}
+    view = build_method(report.lookup, words)
+    cells = _write_matrix(pages["matrix"], report, view.states)
+    places = _write_gaps(pages["gaps"], report, cells)
+    link_matrix(pages["matrix"], cells, places)
+    articles = _write_provisions(pages["provisions"], report, places)
+    link_articles(pages["gaps"], places, articles)
+    _write_penalties(pages["penalties"], report, places)
+    _write_dual(pages["dual"], report)
+    _write_method(pages["method"], report, view, sum(page.removed for page in pages.values()))
     return book
 
 
-def _write_pages(pages: dict[str, Page], report: Report, view: MethodView) -> None:
-    """Write the sheets and lead from one to the other."""
-    lookup, words = report.lookup, report.words
-    matrix, gaps, provisions, penalties, dual, method = (pages[name] for name in SHEETS)
-    lead = matrix_lead(lookup.matrix, view.states, words)
-    head = _begin(matrix, "matrix", report, lead, words.say("report.matrix.hint"))
-    cells = write_matrix(matrix, head, lookup.matrix, view.states)
-    head = _begin(gaps, "gaps", report, words.say("report.gaps.hint"))
-    places = write_gaps(gaps, head, gap_rows(lookup, words), cells)
-    link_matrix(matrix, cells, places)
-    head = _begin(provisions, "provisions", report, words.say("report.provisions.hint"))
-    articles = write_provisions(provisions, head, provision_rows(lookup, words), places)
-    link_articles(gaps, places, articles)
-    head = _begin(penalties, "penalties", report, words.say("report.penalties.hint"))
-    write_penalties(penalties, head, penalty_rows(lookup, words), places)
-    head = _begin(dual, "dual", report, caution(words.code), words.say("report.dual.hint"))
-    write_dual(dual, head, dual_rows(lookup, words), dual_size(lookup))
-    head = _begin(method, "method", report)
-    write_method(method, head, view, sum(page.removed for page in pages.values() if page is not method))
+def _write_matrix(page: Page, report: Report, states: Sequence[StateRow]) -> dict[Address, str]:
+    matrix = report.lookup.matrix
+    notes = matrix_lead(matrix, states, report.words), report.words.say("report.matrix.hint")
+    head = _begin(page, "matrix", report, matrix_widths(matrix), *notes)
+    return write_matrix(page, head, matrix, states)
 
 
-def _begin(page: Page, name: str, report: Report, *notes: str) -> int:
+def _write_gaps(page: Page, report: Report, cells: Mapping[Address, str]) -> dict[Address, int]:
+    head = _begin_table(page, "gaps", report, gap_columns(report.words))
+    return write_gaps(page, head, gap_rows(report.lookup, report.words), cells)
+
+
+def _write_provisions(page: Page, report: Report, places: Mapping[Address, int]) -> dict[Address, int]:
+    head = _begin_table(page, "provisions", report, provision_columns(report.words))
+    return write_provisions(page, head, provision_rows(report.lookup, report.words), places)
+
+
+def _write_penalties(page: Page, report: Report, places: Mapping[Address, int]) -> None:
+    head = _begin_table(page, "penalties", report, penalty_columns(report.words))
+    write_penalties(page, head, penalty_rows(report.lookup, report.words), places)
+
+
+def _write_dual(page: Page, report: Report) -> None:
+    head = _begin_table(page, "dual", report, dual_columns(report.words), caution(report.words.code))
+    write_dual(page, head, dual_rows(report.lookup, report.words), dual_size(report.lookup))
+
+
+def _write_method(page: Page, report: Report, view: MethodView, removed: int) -> None:
+    write_method(page, _begin(page, "method", report, METHOD_WIDTHS), view, removed)
+
+
+def _begin_table(page: Page, name: str, report: Report, columns: Sequence[Column], *notes: str) -> int:
+    """Begin a sheet that holds one table; its hint stands last of the notes."""
+    widths = [column.width for column in columns]
+    return _begin(page, name, report, widths, *notes, report.words.say(f"report.{name}.hint"))
+
+
+def _begin(page: Page, name: str, report: Report, widths: Sequence[int], *notes: str) -> int:
     """Write title, what nobody may overlook, and notes; return the row of the table's head, one line below."""
-    title, front = page.words.say(f"report.{name}.title"), report.front
+    page.widths = widths
+    title, front = report.words.say(f"report.{name}.title"), report.front
     return page.begin(title, front.warnings, (*notes, *front.notes)) + 1
