@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from operator import attrgetter
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import Outline
 
 from harmonize.views.words import Words
 
@@ -54,16 +54,20 @@ def values_of(row: object, fields: Sequence[Field], words: Words) -> list[Value]
 
 
 def fold_columns(page: Page, fields: Sequence[Field]) -> None:
-    """Group neighbouring folded columns and close each group; the button stands at the column behind it."""
-    page.sheet.sheet_format.outlineLevelCol = 1
-    numbered = groupby(enumerate(fields, 1), lambda pair: pair[1].folded)
-    for folded, members in numbered:
-        for number, field in members if folded else ():
-            dimension = page.sheet.column_dimensions[get_column_letter(number)]
-            dimension.width, dimension.outlineLevel, dimension.hidden = field.width, 1, True
-    after = (number for number, field in enumerate(fields[:-1], 1) if field.folded and not fields[number].folded)
-    for number in after:
-        page.sheet.column_dimensions[get_column_letter(number + 1)].collapsed = True
+    """Group neighbouring folded columns and close each group, with its button at the column behind it.
+
+    What goes on below in them is grouped as well; there the button stands at the row itself.
+    """
+    sheet = page.sheet
+    sheet.sheet_properties.outlinePr = Outline(summaryBelow=False, summaryRight=True)
+    sheet.sheet_format.outlineLevelCol = sheet.sheet_format.outlineLevelRow = 1
+    for number, (field, behind) in enumerate(zip(fields, (*fields[1:], None), strict=True), 1):
+        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension.width = field.width
+        if field.folded:
+            dimension.outlineLevel, dimension.hidden = 1, True
+        if field.folded and behind is not None and not behind.folded:
+            sheet.column_dimensions[get_column_letter(number + 1)].collapsed = True
 
 
 def _value(row: object, field: Field, words: Words) -> Value:

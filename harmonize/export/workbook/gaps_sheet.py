@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 
 from harmonize.views.gaps.gap_row import GapRow
@@ -20,8 +21,8 @@ from .listing import Column, finish_table, write_heads, write_row
 from .looks import BODY, LABEL, LAW, LINK, NUMBER
 from .page import A4, Page
 from .review_sheet import DAY, DAYS, ReviewPlace
-from .row_marks import show_state, write_number
-from .state_rules import state_rules
+from .row_marks import write_number
+from .state_rules import colour_states
 
 NUMBER_WIDTH = 5
 FIELDS = (
@@ -54,6 +55,7 @@ FIELDS = (
     Field("unclear", 16),
     Field("near", 110, folded=True),
     Field("need", 18, folded=True),
+    Field("obligation", 14, folded=True),
     Field("duties", 27),
     Field("closing", 27),
     Field("look", 10, folded=True),
@@ -89,11 +91,9 @@ def write_gaps(
         cells, end = write_row(page, free, columns, values_of(row, FIELDS, page.words))
         write_number(page, free, end, row.number)
         page.link(cells[0], "matrix", matrix[row.cell])
-        show_state(cells[STATE - 1], row.coverage)
         free = end
     finish_table(page, head, free - 1, columns, 3)
-    letter = get_column_letter(STATE)
-    state_rules(page.sheet, f"{letter}{head + 1}:{letter}{max(free - 1, head + 1)}", page.words)
+    colour_states(page, get_column_letter(STATE), head + 1, free - 1)
     fold_columns(page, FIELDS)
     page.set_up_print(A4, (head, head), f"{get_column_letter(len(FIELDS))}{free - 1}")
     return places
@@ -114,16 +114,16 @@ def show_review(page: Page, gaps: Mapping[Address, int], review: ReviewPlace) ->
     for address, place in review.rows.items():
         row = gaps[address]
         for item, column in FILLED.items():
-            cell = page.put(row, column, "", BODY)
             nothing = page.words.say("report.gaps.undecided") if item is Filling.DECISION else ""
-            cell.value = review.formula(item, f"$A{row}", nothing)
+            cell = page.put_formula(row, column, review.formula(item, f"$A{row}", nothing), nothing, BODY)
             if item in DAYS:
                 cell.number_format = DAY
-        page.link(page.sheet.cell(row, FILLED[Filling.DECISION]), "review", f"A{place}")
+            if item is Filling.DECISION:
+                page.link(cell, "review", f"A{place}")
 
 
 def _link(page: Page, gaps: Mapping[Address, int], places: Mapping[Address, int], column: int, sheet: str) -> None:
     for address, place in places.items():
         cell = page.sheet.cell(gaps[address], column)
-        if cell.value:
+        if cell.value and isinstance(cell, Cell):
             page.link(cell, sheet, f"A{place}")

@@ -15,8 +15,8 @@ from .columns import Field, fold_columns, named_columns, place_of, values_of
 from .listing import Column, finish_table, write_heads, write_row
 from .looks import BODY, LABEL, LAW, LINK, MUTED, NUMBER
 from .page import A4, Page
-from .row_marks import show_state, write_number
-from .state_rules import state_rules
+from .row_marks import write_number
+from .state_rules import colour_states
 
 FIELDS = (
     Field("number", 6, LINK),
@@ -67,14 +67,12 @@ def write_provisions(
         page.link(cells[0], "gaps", f"A{gaps[row.cell]}")
         if row.verdict is Verdict.REJECTED:
             page.put(free, VERDICT, row.verdict_words, MUTED)
-        show_state(cells[STATE - 1], row.coverage)
         free = end
     if free == head + 1:
         page.put(free, 1, page.words.say("report.provisions.none"), BODY)
         free += 1
     finish_table(page, head, free - 1, columns, 4)
-    letter = get_column_letter(STATE)
-    state_rules(page.sheet, f"{letter}{head + 1}:{letter}{free - 1}", page.words)
+    colour_states(page, get_column_letter(STATE), head + 1, free - 1)
     fold_columns(page, FIELDS)
     page.set_up_print(A4, (head, head), f"{get_column_letter(len(FIELDS))}{free - 1}")
     return places

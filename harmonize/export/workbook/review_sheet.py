@@ -20,8 +20,8 @@ from .columns import Field, named_columns, place_of, values_of
 from .listing import Column, finish_table, fit_row, write_heads, write_row
 from .looks import BODY, LABEL, LINK, NOTE, WARNING
 from .page import A4, Page
-from .row_marks import FILL, show_state, write_number
-from .state_rules import state_rules
+from .row_marks import FILL, write_number
+from .state_rules import colour_states
 
 FIELDS = (
     Field("number", 5, LINK),
@@ -60,14 +60,14 @@ class ReviewPlace:
     rows: Mapping[Address, int]
 
     def formula(self, item: Filling, number: str, nothing: str) -> str:
-        """Return the formula that shows what is written for the cell whose number stands at ``number``.
+        """Return the formula, without its "=", that shows what is written for the number that stands at ``number``.
 
         Where nothing is written it says ``nothing``. Sheet and words are the program's own.
         """
         sheet = "'" + self.sheet.replace("'", "''") + "'"
         written = f"INDEX({sheet}!{self._column(FILLED[item])},MATCH({number},{sheet}!{self._column(1)},0))"
         else_says = '"' + nothing.replace('"', '""') + '"'
-        return f'=IFERROR(IF({written}="",{else_says},{written}),"")'
+        return f'IFERROR(IF({written}="",{else_says},{written}),"")'
 
     def _column(self, number: int) -> str:
         letter = get_column_letter(number)
@@ -90,7 +90,6 @@ def write_review(page: Page, head: int, rows: Iterable[ReviewRow], gaps: Mapping
         cells, end = write_row(page, free, columns, values_of(row, FIELDS, page.words))
         write_number(page, free, end, row.number)
         page.link(cells[0], "gaps", f"A{gaps[row.cell]}")
-        show_state(cells[STATE - 1], row.coverage)
         for item in DAYS:
             cells[FILLED[item] - 1].number_format = DAY
         free = end
@@ -99,8 +98,7 @@ def write_review(page: Page, head: int, rows: Iterable[ReviewRow], gaps: Mapping
         free += 1
     last = free - 1
     finish_table(page, head, last, columns, 3)
-    letter = get_column_letter(STATE)
-    state_rules(page.sheet, f"{letter}{head + 1}:{letter}{last}", page.words)
+    colour_states(page, get_column_letter(STATE), head + 1, last)
     listed, end = _write_decisions(page, last + 2)
     _add_lists(page, head + 1, last, listed)
     page.set_up_print(A4, (head, head), f"{get_column_letter(len(FIELDS))}{end}")

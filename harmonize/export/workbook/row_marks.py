@@ -1,15 +1,13 @@
-"""What stands out in the rows of a list: a cell's number and state, what was not found, what people fill in."""
+"""What stands out in the rows of a list: a cell's number, what was not found, what people fill in."""
 
 from __future__ import annotations
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, Protection, Side
 
-from harmonize.model import Coverage
 from harmonize.views.colours import SURFACES
 
-from .looks import LINK, MUTED, SANS, state_style
+from .looks import LINK, MUTED, SANS
 from .page import Page
 
 ABSENT, DOUBTFUL, FILL = (f"Harmonize {name}" for name in ("absent", "doubtful", "fill"))
@@ -33,12 +31,6 @@ def write_number(page: Page, row: int, end: int, number: int) -> None:
     page.put_number(row, 1, number, LINK)
     for below in range(row + 1, end):
         page.put_number(below, 1, number, MUTED)
-
-
-def show_state(cell: Cell, coverage: Coverage) -> None:
-    """Colour the cell that says a state."""
-    cell.style = state_style(coverage)
-    cell.alignment = Alignment(horizontal="center", vertical="top", wrap_text=True)
 
 
 def _rgb(surface: str) -> str:

@@ -1,26 +1,30 @@
-"""Colours that follow the words of a state, so that one that a reviewer changes is coloured as on the screen."""
+"""Colours of states that follow the words of a cell: who changes a state sees its colour change."""
 
 from __future__ import annotations
 
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Font, PatternFill
-from openpyxl.worksheet.worksheet import Worksheet
+from collections.abc import Sequence
+
+from openpyxl.formatting.rule import Rule
 
 from harmonize.model import Coverage
-from harmonize.views.palette import STATES
-from harmonize.views.words import Words
+
+from .looks import STATE, state_difference
+from .page import Page
 
 
-def state_rules(sheet: Worksheet, range: str, words: Words) -> None:
-    """Colour the cells of a range (``I8:I90``) whose words begin with a state's, in the language of ``words``."""
-    first = range.split(":")[0]
+def colour_states(page: Page, column: str, first: int, last: int) -> None:
+    """Colour the cells of a column from row ``first`` to ``last`` by the state that their words begin with."""
+    for row in range(first, last + 1):
+        page.sheet[f"{column}{row}"].style = STATE
     for state in Coverage:
-        said = words.state(state).replace('"', '""')
-        look = STATES[state]
-        ground = look.ground.removeprefix("#")
-        rule = FormulaRule(
-            formula=[f'LEFT({first},{len(words.state(state))})="{said}"'],
-            fill=PatternFill("solid", start_color=ground, end_color=ground),
-            font=Font(color=look.ink.removeprefix("#")),
-        )
-        sheet.conditional_formatting.add(range, rule)
+        word = page.words.state(state)
+        formula = f'LEFT({column}{first},{len(word)})="{word}"'
+        rule = Rule("beginsWith", operator="beginsWith", text=word, formula=[formula], dxf=state_difference(state))
+        page.sheet.conditional_formatting.add(f"{column}{first}:{column}{last}", rule)
+
+
+def colour_counts(page: Page, columns: Sequence[str], first: int, last: int) -> None:
+    """Colour the counts of states, one column for each, where there is something to count."""
+    for state, column in zip(Coverage, columns, strict=True):
+        rule = Rule("cellIs", operator="greaterThan", formula=["0"], dxf=state_difference(state))
+        page.sheet.conditional_formatting.add(f"{column}{first}:{column}{last}", rule)

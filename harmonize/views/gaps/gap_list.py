@@ -15,7 +15,6 @@ from ..offence.differences import added_conditions
 from ..search import plain
 from ..texts.texts_behind import texts_searched
 from ..words import Words, as_sentence
-
 from .severity import Severity, severity_of
 
 SILENT = (Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE)

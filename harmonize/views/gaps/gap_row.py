@@ -40,8 +40,9 @@ class GapRow:
 
     ``number`` counts the rows from 1 and names the cell on every sheet. ``best`` is empty where no article was taken,
     ``others`` names the rest. ``share`` says found of asked. ``confidence`` says in whole per cent, 1 to 99, how sure
-    the state is; None where it claims nothing. Lines of ``missing``, ``unclear``, ``duties`` and ``closing`` begin with
-    the same number where they speak of the same element.
+    the state is; None where it claims nothing. ``obligation`` is the gravest of what treaties say of what is absent.
+    Lines of ``missing``, ``unclear``, ``duties`` and ``closing`` begin with the same number where they speak of the
+    same element.
     """
 
     cell: Cell
@@ -66,6 +67,7 @@ class GapRow:
     narrower: tuple[str, ...]
     near: tuple[str, ...]
     need: str
+    obligation: str
     duties: tuple[str, ...]
     closing: tuple[str, ...]
     look: str

@@ -24,9 +24,10 @@ CORE = "core"
 class ElementRow:
     """One thing asked for in one jurisdiction.
 
-    ``number`` is that of the cell, ``first`` True of its first row. ``sign`` is the status, ``free`` of a condition that
-    law may add and does not, empty where no article was there to be searched. ``counts`` says whether it decides the
-    state. ``quotes`` are the law's words with their gloss in the reader's language, where a term of the rooms tells.
+    ``number`` is that of the cell, ``first`` True of its first row. ``sign`` is the status, ``free`` of a condition
+    that law may add and does not, empty where no article was there to be searched. ``counts`` says whether it decides
+    the state. ``quotes`` are the law's words with their gloss in the reader's language, where a term of the rooms
+    tells.
     """
 
     cell: Cell

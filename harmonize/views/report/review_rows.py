@@ -6,7 +6,7 @@ repeat them by the number of the cell, so that nothing is typed twice and nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,7 +58,7 @@ class ReviewRow:
     open: tuple[str, ...]
 
 
-def review_rows(lookup: Lookup, gaps: tuple[GapRow, ...], words: Words) -> tuple[ReviewRow, ...]:
+def review_rows(lookup: Lookup, gaps: Sequence[GapRow], words: Words) -> tuple[ReviewRow, ...]:
     """Return the rows in the order of ``gaps``, which are those of ``lookup``."""
     found = zip(lookup.gaps, gaps, strict=True)
     return tuple(
