@@ -1,17 +1,15 @@
-"""The workbook's archive made the same from the same sheets: one date everywhere, entries in order."""
+"""The workbook's archive made the same from the same sheets."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-from datetime import datetime
 
 from openpyxl import Workbook
 
-MOMENT = datetime(2000, 1, 1)
-"""No result knows when it was made; run.json does."""
-ZIP_MOMENT = (2000, 1, 1, 0, 0, 0)
+from ..archive import MOMENT, pack
+
 CORE = "docProps/core.xml"
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml")
@@ -26,15 +24,8 @@ def render_workbook(book: Workbook) -> bytes:
     book.properties.created = MOMENT
     written = io.BytesIO()
     book.save(written)
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, ZIP_MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o600 << 16
-            target.writestr(entry, _fixed(name, source.read(name)))
-    return fixed.getvalue()
+    with zipfile.ZipFile(written) as source:
+        return pack((name, _fixed(name, source.read(name))) for name in source.namelist())
 
 
 def _fixed(name: str, content: bytes) -> bytes:
