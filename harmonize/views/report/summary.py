@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from harmonize.model import Coverage, Gap
 
-from ..gaps.gap_table import SILENT, state_words
+from ..gaps.gap_list import SILENT
 from ..gaps.severity import NOT_MET
 from ..lookup import Cell
 from ..words import as_sentence
+from .cell_names import state_words
 from .report import Report
 
 GRAVEST = 20
