@@ -13,8 +13,8 @@ from ..workbook.looks import BODY, GROUP, LABEL, LINK, NOTE
 from ..workbook.page import A4, Page
 from .links import lead
 
-WIDTHS = (34, 24, 44, 18, 50)
-SYMBOL, WORD = "A", "B"
+WIDTHS = (34, 20, 48, 18, 50)
+WORD, SYMBOL = "A", "B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,25 @@ def write_sheets(page: Page, row: int, drawn: Concordance, removed: int) -> None
         page.put(row + 1, 1, words.say("report.method.left_out", n=words.number(removed + page.removed)), NOTE)
         row += 2
     page.set_up_print(A4, heads, f"E{row}")
+    set_footer(page, drawn.title)
+
+
+def set_footer(page: Page, title: str) -> None:
+    """Put the form's own title below every sheet of paper, and that it is no legal advice."""
+    foot = page.sheet.oddFooter
+    if foot is not None:
+        plain = title.replace("&", "&&")  # a single one begins a code
+        foot.left.text = page.words.say("forms.footer", title=plain)
 
 
 def _options(page: Page, row: int, title: str, options: Sequence[Option]) -> tuple[int, int]:
     """Write words with what they stand for; return the first of their rows and the next free row."""
     page.put(row, 1, title, GROUP)
-    columns = _columns(page.words, ("symbol", "words", "meaning"), LABEL)
+    columns = _columns(page.words, ("words", "symbol", "meaning"), LABEL)
     write_heads(page, row + 1, columns)
     first = row = row + 2
     for option in options:
-        _, row = write_row(page, row, columns, (option.symbol, option.words, option.meaning))
+        _, row = write_row(page, row, columns, (option.words, option.symbol, option.meaning))
     return first, row + 1
 
 

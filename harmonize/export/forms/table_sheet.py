@@ -15,7 +15,7 @@ from harmonize.views.concordance.drawn import Concordance, FormRow, FormSheet, R
 from ..workbook.listing import Column, finish_table, write_heads, write_row
 from ..workbook.looks import BODY, LABEL, LAW, LINK, MUTED, NOTE, state_style
 from ..workbook.page import A3, A4, Page
-from .contents_sheet import Choices
+from .contents_sheet import Choices, set_footer
 
 PAPER = {"A4": A4, "A3": A3}
 CHOSEN = ("degree", "symbol")
@@ -64,9 +64,7 @@ class TableSheet:
         page.sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
         page.set_up_print(PAPER[self._drawn.paper], (head, head), f"{get_column_letter(len(columns))}{last}")
         page.sheet.page_setup.orientation = "landscape" if self._drawn.landscape else "portrait"
-        foot = page.sheet.oddFooter
-        if foot is not None:
-            foot.left.text = page.words.say("forms.footer", title=_plain(self._drawn.title))
+        set_footer(page, self._drawn.title)
 
     @property
     def _frozen(self) -> int:
@@ -128,8 +126,3 @@ class TableSheet:
             row += 2
             self.page.put(row, 1, line, NOTE)
         return row
-
-
-def _plain(title: str) -> str:
-    """Return a title as a footer takes it, where an ampersand would begin a code."""
-    return title.replace("&", "&&")

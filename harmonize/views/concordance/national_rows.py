@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harmonize.model import Match
+from harmonize.model import Match, Verdict
 
 from ..lookup import Lookup
 from .passages import Place, places_of, provision_of
@@ -55,7 +55,9 @@ def _row(
     matches = (match for cell in cells for match in lookup.matches.get(cell, []))
     return NationalRow(
         place,
-        tuple(match for match in matches if (match.file, match.article) == at and match.verdict.value != "rejected"),
+        tuple(
+            match for match in matches if (match.file, match.article) == at and match.verdict is not Verdict.REJECTED
+        ),
         tuple(Answer(row, _found_at(at, row)) for row in rows if at in behind[row.article]),
     )
 

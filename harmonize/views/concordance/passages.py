@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from harmonize.model import Match, Provision, Quote, Span, TextKind, Verdict
+from harmonize.model import Gap, Match, Provision, Quote, Span, TextKind, Verdict
 
 from ..gaps.gap_table import one_line
 from ..lookup import Lookup
@@ -36,15 +36,28 @@ def places_of(lookup: Lookup, items: Iterable[Item]) -> tuple[Place, ...]:
     quotes: dict[tuple[str, str], list[Quote]] = {}
     for item in items:
         if item.requirement.part == "core":
-            for match in lookup.matches.get((item.gap.offence, item.gap.jurisdiction), []):
-                if match.verdict is not Verdict.REJECTED:
-                    matches.setdefault((match.file, match.article), match)
+            for match in chosen_matches(lookup, item.gap):
+                matches.setdefault((match.file, match.article), match)
     for item in items:
         if item.found is not None and item.found.article:
             key = item.found.file, item.found.article
             matches.setdefault(key, None)
             quotes.setdefault(key, []).extend(item.found.quotes)
     return tuple(Place(*key, match, tuple(quotes.get(key, ()))) for key, match in matches.items())
+
+
+def chosen_matches(lookup: Lookup, gap: Gap) -> tuple[Match, ...]:
+    """Return the articles that stand for an offence; where none does, those that a person must look at."""
+    matches = lookup.matches.get((gap.offence, gap.jurisdiction), [])
+    standing = tuple(match for match in matches if match.verdict is Verdict.MATCH)
+    return standing or tuple(match for match in matches if match.verdict is Verdict.REVIEW)
+
+
+def other_matches(lookup: Lookup, gap: Gap) -> tuple[Match, ...]:
+    """Return the articles that a person must look at beside those that stand."""
+    matches = lookup.matches.get((gap.offence, gap.jurisdiction), [])
+    chosen = chosen_matches(lookup, gap)
+    return tuple(m for m in matches if m.verdict is Verdict.REVIEW and m not in chosen)
 
 
 def provision_of(lookup: Lookup, place: Place) -> Provision | None:
@@ -78,7 +91,7 @@ def text_words(lookup: Lookup, file: str, words: Words) -> str:
 
 
 def passage_words(lookup: Lookup, place: Place, words: Words, *, named: bool) -> str:
-    """Return an article as read: the paragraphs that state the offence or hold quoted words, else the whole of it.
+    """Return an article as read: the paragraphs that hold the quoted words, else those that state the offence, or all.
 
     What is left out shows as ``[…]``; a digest is called one. ``named`` puts the article's name in front.
     """
@@ -110,14 +123,14 @@ def _passage(provision: Provision, place: Place, words: Words) -> str:
 
 
 def _kept(provision: Provision, place: Place) -> Sequence[bool]:
-    """Say of each numbered paragraph whether it states the offence or holds quoted words."""
+    """Say of each numbered paragraph whether it holds quoted words; where none does, whether it states the offence."""
+    spans = [quote.span for quote in place.quotes if quote.file == provision.file]
+    quoted = [any(s.start < block.end and block.start < s.end for s in spans) for block in provision.blocks]
+    if any(quoted):
+        return quoted
     labels = {paragraph.span.start: paragraph.label for paragraph in provision.paragraphs}
     stated = place.match.paragraphs if place.match is not None else ()
-    spans = [quote.span for quote in place.quotes if quote.file == provision.file]
-    return [
-        labels.get(block.start) in stated or any(span.start < block.end and block.start < span.end for span in spans)
-        for block in provision.blocks
-    ]
+    return [labels.get(block.start) in stated for block in provision.blocks]
 
 
 def _flowing(provision: Provision, span: Span) -> str:

@@ -81,7 +81,7 @@ class SheetDrawing:
             instrument=instrument,
             to_treaty=to_treaty,
             bound=bound.brief,
-            notes=(bound.line, *self._how_to_read(to_treaty), *report.front.notes),
+            notes=(f"{bound.said} {bound.note}".strip(), *self._how_to_read(to_treaty), *report.front.notes),
             columns=tuple(DrawnColumn(c.field.value, self.said(c.head, "\n"), c.width) for c in columns),
             rows=rows,
             closing=tuple(self.said(line) for line in self._form.closing),
@@ -136,10 +136,10 @@ class SheetDrawing:
     def _bound(self, pair: Pair) -> Binding:
         view = binding(pair.jurisdiction, (pair.instrument,), self._words)
         status = party_status(pair.jurisdiction, pair.instrument)
-        said = self._words.say(f"forms.bound.{status.standing.value}")
+        said = self._words.table("forms.bound")[status.standing.value]
         if status.basis is Basis.GENERAL_KNOWLEDGE and status.standing is not Standing.UNKNOWN:
             said = self._words.say("bound.recalled", treaty=said)
-        return Binding(said, " ".join((*view.lines, view.note)).strip())
+        return Binding(said, " ".join(view.lines), view.note)
 
     def _counts(self, rows: Sequence[TreatyRow], cells: TreatyCells) -> str:
         states = [row.state for row in rows if row.items]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from harmonize.model import Coverage, ElementStatus, Gap, Verdict
+from harmonize.model import Coverage, ElementStatus, Gap, Reach, Verdict
 
 from ..closing.closing_places import ClosingPlaces, elsewhere_words
 from ..lookup import Lookup
@@ -13,7 +13,17 @@ from ..offence.article import label_article
 from ..offence.differences import AddedCondition, added_conditions, role_words
 from ..words import Words, as_sentence
 from .form import Form, NationalField, RowState, Said, TreatyField, both_languages
-from .passages import Place, act_words, passage_words, place_label, places_of, quote_words, text_words
+from .passages import (
+    Place,
+    act_words,
+    chosen_matches,
+    other_matches,
+    passage_words,
+    place_label,
+    places_of,
+    quote_words,
+    text_words,
+)
 from .treaty_rows import Item, TreatyRow
 
 Field = TreatyField | NationalField
@@ -24,10 +34,11 @@ PROPOSED = (RowState.PARTIAL, RowState.NONE, RowState.UNCLEAR)
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Whether the treaty binds the jurisdiction: in a word or two, and in a sentence."""
+    """Whether the treaty binds the jurisdiction: in a word or two, in a sentence, and how old the lists are."""
 
     brief: str
-    line: str
+    said: str
+    note: str
 
 
 class TreatyCells:
@@ -71,7 +82,7 @@ class TreatyCells:
             case TreatyField.OFFENCE:
                 return "\n".join(dict.fromkeys(self._label(item.gap) for item in row.items))
             case TreatyField.REQUIREMENT:
-                return self.listed(list(self._requirements(row)))
+                return self.listed(self._requirements(row))
             case TreatyField.OBLIGATION:
                 return "\n".join(
                     dict.fromkeys(filter(None, (self._mark(item.requirement.force) for item in row.items)))
@@ -83,10 +94,9 @@ class TreatyCells:
             case TreatyField.NATIONAL_ARTICLE:
                 return self.listed([place_label(lookup, place, words) for place in places])
             case TreatyField.NATIONAL_CONTENT:
-                several = len(places) > 1
-                return "\n\n".join(passage_words(lookup, place, words, named=several) for place in places)
+                return "\n\n".join(self._passages(places))
             case TreatyField.QUOTES:
-                return self.listed(list(self._quotes(row)))
+                return "" if self._form.elements else self.listed(self._quotes(row))
             case TreatyField.FOUND:
                 return self._found(row)
             case TreatyField.STATE:
@@ -115,7 +125,8 @@ class TreatyCells:
             case TreatyField.OBLIGATION:
                 return self._mark(item.requirement.force)
             case TreatyField.NATIONAL_ACT:
-                return act_words(self._lookup, found.file) if found and found.article else ""
+                acts = {place.file for place in self.places(row)}
+                return act_words(self._lookup, found.file) if found and found.article and len(acts) > 1 else ""
             case TreatyField.NATIONAL_ARTICLE:
                 return label_article(found.article, "", words) if found and found.article else ""
             case TreatyField.QUOTES | TreatyField.NATIONAL_CONTENT:
@@ -142,21 +153,27 @@ class TreatyCells:
         words, finding, coverage = self._words, item.finding, item.gap.coverage
         if item.found is None and coverage in (Coverage.NOT_LOADED, Coverage.NONE, Coverage.NOT_APPLICABLE):
             return words.state(coverage)
-        if finding is None or (item.found is None and item.state is RowState.NOT_JUDGED and not self._permitted(item)):
+        if finding is None or self._not_looked_for(item):
             return words.status(None)
         said = words.status(finding.status)
         if self._permitted(item):
             said = words.say(f"element_permitted.{finding.status.value}")
-        if finding.status is ElementStatus.PRESENT and item.state is RowState.UNCLEAR and not self._stands(item.gap):
+        if finding.status is ElementStatus.PRESENT and self._waits(item):
             return words.say("forms.pending", said=said)
         return said
+
+    def _not_looked_for(self, item: Item) -> bool:
+        return item.found is None and item.requirement.rule.reach is Reach.NONE
 
     def _permitted(self, item: Item) -> bool:
         return item.requirement.force == PERMITTED
 
-    def _stands(self, gap: Gap) -> bool:
-        matches = self._lookup.matches.get((gap.offence, gap.jurisdiction), [])
-        return any(match.verdict is Verdict.MATCH for match in matches)
+    def _waits(self, item: Item) -> bool:
+        """Say whether what was found of an element stands in an article that a person must confirm."""
+        matches = self._lookup.matches.get((item.gap.offence, item.gap.jurisdiction), [])
+        stands = any(match.verdict is Verdict.MATCH for match in matches)
+        here = [m for m in matches if item.found and (m.file, m.article) == (item.found.file, item.found.article)]
+        return not stands or any(match.verdict is Verdict.REVIEW for match in here)
 
     def _label(self, gap: Gap) -> str:
         return self._lookup.asked[gap.offence].label
@@ -181,6 +198,15 @@ class TreatyCells:
                 article = label_article(item.found.article, "", self._words)
                 yield self._words.say("forms.quote", element=element, text=text, article=article)
 
+    def _passages(self, places: Sequence[Place]) -> Iterator[str]:
+        """Return the words of articles; of one without quoted words the name alone, where others have some."""
+        quoted = any(place.quotes for place in places)
+        for place in places:
+            if quoted and not place.quotes:
+                yield self._words.say("forms.not_quoted", article=label_article(place.article, "", self._words))
+            else:
+                yield passage_words(self._lookup, place, self._words, named=len(places) > 1)
+
     def _mark(self, force: str) -> str:
         """Return the form's mark for how strongly the treaty asks; in words where the form has none."""
         if not self._form.duties:
@@ -190,8 +216,7 @@ class TreatyCells:
     def _found(self, row: TreatyRow) -> str:
         if row.state not in DECIDED:
             return ""
-        found = sum(item.state is RowState.FULL for item in row.counted)
-        return self._words.say("forms.found", found=found, asked=len(row.counted))
+        return self._words.say("forms.found", found=row.found, asked=len(row.asked))
 
     def _choice(self, field: Field, state: RowState) -> str:
         choice = self._form.choice_for(state)
@@ -211,9 +236,9 @@ class TreatyCells:
         if item.requirement.part == "core" and any(not c.permitted for c in self._added(gap)):
             yield words.say("gaps.close_drop")
         if item.state is RowState.UNCLEAR:
-            matches = self._lookup.matches.get((gap.offence, gap.jurisdiction), [])
-            named = [m.article for m in matches if m.verdict is not Verdict.REJECTED]
-            articles = words.say("app.join").join(label_article(a, "", words) for a in dict.fromkeys(named))
+            chosen = (*chosen_matches(self._lookup, gap), *other_matches(self._lookup, gap))
+            named = dict.fromkeys(label_article(match.article, "", words) for match in chosen)
+            articles = words.say("app.join").join(named)
             yield words.say("gaps.close_read", articles=articles) if named else words.say("gaps.close_look")
         elif item.state is RowState.NONE:
             whole = gap.coverage is Coverage.NONE
@@ -228,8 +253,9 @@ class TreatyCells:
     def _comment(self, row: TreatyRow, places: Sequence[Place]) -> Iterator[str]:
         """Say what the state rests on, and whatever no column of its own shows."""
         words, form = self._words, self._form
-        found = sum(item.state is RowState.FULL for item in row.counted)
-        yield words.say(f"forms.because.{row.state.value}", found=found, asked=len(row.counted))
+        narrowed = row.state is RowState.PARTIAL and row.found == len(row.asked)
+        because = "narrowed" if narrowed else row.state.value
+        yield words.say(f"forms.because.{because}", found=row.found, asked=len(row.asked))
         chosen = form.shows(TreatyField.DEGREE) or form.shows(TreatyField.SYMBOL)
         if chosen and form.choice_for(row.state) is None:
             yield words.say("forms.left_empty")
@@ -239,7 +265,7 @@ class TreatyCells:
             if forces:
                 yield words.say("forms.asked", force=words.say("app.list").join(forces))
         if not form.shows(TreatyField.BOUND):
-            yield self._bound.line
+            yield self._bound.said
         if not form.shows(TreatyField.TEXT):
             for file in dict.fromkeys(place.file for place in places):
                 yield words.say("forms.text_read", text=text_words(self._lookup, file, words))
@@ -259,6 +285,10 @@ class TreatyCells:
         look = [self._label(gap) for gap in gaps.values() if gap.review]
         if look:
             yield words.say("forms.look", offences=words.say("app.list").join(look))
+        others = (match for item in row.core for match in other_matches(self._lookup, item.gap))
+        named = dict.fromkeys(label_article(match.article, "", words) for match in others)
+        if named:
+            yield words.say("forms.may_be", articles=words.say("app.join").join(named))
 
     def _remark(self, item: Item) -> Iterator[str]:
         """Say of an element what was found, in which part, and what the treaties say of what is absent."""
@@ -268,7 +298,7 @@ class TreatyCells:
             role = role_words(item.found.role, words, item.requirement.type)
             yield words.say("forms.role", said=said, role=role) if role else said
             return
-        rule = finding.rule if finding is not None else ""
+        rule = finding.rule if finding is not None and not self._not_looked_for(item) else ""
         yield words.say("forms.reason", said=said, reason=rule) if rule else said
         if finding is not None and finding.duty and not self._permitted(item):
             yield finding.duty

@@ -59,9 +59,15 @@ class TreatyRow:
         return tuple(item for item in self.items if item.requirement.part == "core")
 
     @property
-    def counted(self) -> tuple[Item, ...]:
-        """The items that the state follows from."""
-        return tuple(item for item in self.items if item.state is not RowState.NOT_JUDGED)
+    def asked(self) -> tuple[Item, ...]:
+        """The items that the state follows from; what a treaty leaves to States counts where there is nothing else."""
+        counted = tuple(item for item in self.items if item.state is not RowState.NOT_JUDGED)
+        return tuple(item for item in counted if item.state is not RowState.NOT_APPLICABLE) or counted
+
+    @property
+    def found(self) -> int:
+        """How many of those are met."""
+        return sum(item.state is RowState.FULL for item in self.asked)
 
 
 def references(requirement: Requirement) -> tuple[Reference, ...]:
@@ -79,11 +85,8 @@ def treaty_rows(lookup: Lookup, instrument: str, gaps: Iterable[Gap]) -> tuple[T
         statuses = {f.element: f for f in lookup.findings.get((gap.offence, gap.jurisdiction), [])}
         matches = lookup.matches.get((gap.offence, gap.jurisdiction), [])
         asked = lookup.asked[gap.offence]
-        settled = any(
-            (held := statuses.get(row.element)) is not None and held.status is ElementStatus.PRESENT
-            for row in asked.core
-            if row.force == ALTERNATIVE
-        )
+        models = (statuses.get(row.element) for row in asked.core if row.force == ALTERNATIVE)
+        settled = any(_stands(model, _waiting(matches)) for model in models)
         for row in asked.requirements:
             cited = (ref.article for ref in references(row) if ref.instrument == instrument and ref.article)
             for article in dict.fromkeys(cited):
@@ -121,12 +124,23 @@ def _state(
     if finding is None:
         return RowState.NOT_JUDGED
     if finding.status is ElementStatus.PRESENT:
-        return RowState.FULL
+        return RowState.FULL if _stands(finding, _waiting(matches)) else RowState.UNCLEAR
     if row.rule.reach is Reach.NONE:
         return RowState.NOT_JUDGED
     if free:
         return RowState.NOT_APPLICABLE
     return RowState.NONE if finding.status is ElementStatus.ABSENT else RowState.UNCLEAR
+
+
+def _waiting(matches: Sequence[Match]) -> set[tuple[str, str]]:
+    """Return the articles that a person must confirm."""
+    return {(match.file, match.article) for match in matches if match.verdict is Verdict.REVIEW}
+
+
+def _stands(finding: ElementFinding | None, waiting: set[tuple[str, str]]) -> bool:
+    """Say whether an element was found, and elsewhere than in an article that a person must confirm first."""
+    present = finding is not None and finding.status is ElementStatus.PRESENT
+    return finding is not None and present and (finding.file, finding.article) not in waiting
 
 
 def together(items: Sequence[Item]) -> RowState:
