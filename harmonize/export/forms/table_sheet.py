@@ -58,6 +58,9 @@ class TableSheet:
                 for below in range(free, after):
                     page.sheet.row_dimensions[below].outlineLevel = 1
             free = after
+        if not sheet.rows:
+            page.put(free, 1, page.words.say("report.provisions.none"), BODY)
+            free += 1
         finish_table(page, head, free - 1, columns, self._frozen)
         self._lists(choices, chosen)
         last = self._close(free)
