@@ -36,5 +36,10 @@ class SheetNames:
         """Return the names of a sheet from a treaty to national law (``UNTOC - ME``) and of the one back."""
         code = jurisdiction.upper()
         room = LONGEST - len(JOINT) - len(code)
-        brief = named(self._words.code, "treaty", instrument, treaties()[instrument].brief)[:room].strip()
+        brief = _short(named(self._words.code, "treaty", instrument, treaties()[instrument].brief), room)
         return self.take(f"{brief}{JOINT}{code}"), self.take(f"{code}{JOINT}{brief}")
+
+
+def _short(name: str, room: int) -> str:
+    """Cut a name at a blank, so that it fits."""
+    return name if len(name) <= room else name[: room + 1].rsplit(" ", 1)[0][:room].strip()

@@ -163,8 +163,8 @@ def test_a_form_that_would_be_empty_is_refused():
 def test_names_of_sheets_fit_and_differ():
     names = SheetNames(load_report_words("en"))
     there, back = names.pair("me", "icsft")
-    assert (there, back) == ("Terrorist Financing Conven - ME", "ME - Terrorist Financing Conven")
-    taken = [there, back, names.take("ME - terrorist financing conven"), names.take("a/b:c*"), names.take("")]
+    assert (there, back) == ("Terrorist Financing - ME", "ME - Terrorist Financing")
+    taken = [there, back, names.take("ME - terrorist financing"), names.take("a/b:c*"), names.take("")]
     assert all(0 < len(name) <= LONGEST for name in taken)
     assert len({name.casefold() for name in taken}) == len(taken)
     assert not set("".join(taken)) & set("[]:*/\\")
