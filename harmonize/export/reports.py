@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from harmonize.errors import WrongUse
+from harmonize.views.concordance.form import Form
+from harmonize.views.concordance.form_file import form_names, load_form
 from harmonize.views.report.report import Report
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -32,7 +34,21 @@ def _workbook(report: Report) -> bytes:
     return render_report(report)
 
 
-PAPERS: tuple[Paper, ...] = (Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),)
+def form_paper(name: str, form: Form | None = None) -> Paper:
+    """Return the paper of a ministry's form; without ``form`` the one of this name that the program brings along."""
+
+    def render(report: Report) -> bytes:
+        from .forms.form_workbook import render_form
+
+        return render_form(report, form or load_form(name))
+
+    return Paper(name, name, ".xlsx", XLSX, render)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
+    *(form_paper(name) for name in form_names()),
+)
 
 
 def find_paper(name: str) -> Paper:
