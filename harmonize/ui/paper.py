@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from harmonize.errors import HarmonizeError, WrongUse
 from harmonize.export import reports
 from harmonize.export.reports import Paper
 from harmonize.model import Comparison
 from harmonize.views.data_version import data_version
+from harmonize.views.matrix.selection import Filters
 from harmonize.views.report.paper_name import paper_name
 from harmonize.views.report.report import Ask
 from harmonize.views.words import Words, load_words
@@ -62,20 +64,43 @@ def ask_for(comparison: Comparison, ask: Ask, language: str) -> Asked:
     return Asked(ask, language, data_version(comparison))
 
 
-def draw_paper(paper: Paper, comparison: Comparison, asked: Asked, words: Words, label: str = "") -> None:
-    """Draw the button of a paper; to be called in a fragment, which a click draws again."""
+def draw_paper(
+    paper: Paper, comparison: Comparison, asked: Asked, words: Words, make: str = "", again: str = "papers.again"
+) -> None:
+    """Draw the button of a paper; to be called in a fragment, which a click draws again.
+
+    ``make`` and ``again`` are what the catalogue calls the button before and after the paper was made.
+    """
+    place = st.empty()
     if st.session_state.get(WANTED) == (paper.name, asked):
         del st.session_state[WANTED]
-        with st.spinner(words.say("papers.making", name=plain(name_of(paper, words)))):
+        with place, st.spinner(words.say("papers.making", name=plain(name_of(paper, words)))):
             _keep(paper, asked, _make(paper, comparison, asked, words))
     made = _kept(asked).get(paper.name, Made())
     if made.content:
-        _draw_file(paper, made, words)
+        _draw_file(place, paper, made, words.say(again, **_about(paper, made, words)))
         return
-    label = label or words.say("papers.take", ending=paper.ending)
-    st.button(label, key=f"paper_make_{paper.name}", on_click=_want, args=(paper.name, asked))
+    place.button(
+        words.say(make or "papers.take", ending=paper.ending),
+        key=f"paper_make_{paper.name}",
+        on_click=_want,
+        args=(paper.name, asked),
+    )
     if made.fault:
         st.text(made.fault)
+
+
+@st.fragment
+def draw_one(name: str, comparison: Comparison, filters: Filters, words: Words, make: str) -> None:
+    """Draw the button of one paper of some cells, in the usual order, where this version makes it.
+
+    ``make`` is what the catalogue calls it by.
+    """
+    paper = find_at_hand(name)
+    if paper is not None:
+        asked = ask_for(comparison, Ask(filters), words.code)
+        with st.container(key="one_paper"):
+            draw_paper(paper, comparison, asked, words, make, "papers.again_named")
 
 
 def name_of(paper: Paper, words: Words) -> str:
@@ -83,18 +108,16 @@ def name_of(paper: Paper, words: Words) -> str:
     return words.say(f"papers.name.{paper.name}")
 
 
-def _draw_file(paper: Paper, made: Made, words: Words) -> None:
+def _about(paper: Paper, made: Made, words: Words) -> dict[str, str]:
+    """Return what the button of a file says of it."""
+    size = words.number(round(max(len(made.content) / MEGABYTE, LEAST), 1))
+    return {"name": name_of(paper, words), "ending": paper.ending, "size": size}
+
+
+def _draw_file(place: DeltaGenerator, paper: Paper, made: Made, label: str) -> None:
     """Draw the button of the file, and press it where the file is new."""
     key = f"paper_file_{paper.name}"
-    size = words.number(round(max(len(made.content) / MEGABYTE, LEAST), 1))
-    st.download_button(
-        words.say("papers.again", ending=paper.ending, size=size),
-        made.content,
-        made.name,
-        paper.media_type,
-        key=key,
-        on_click="ignore",
-    )
+    place.download_button(label, made.content, made.name, paper.media_type, key=key, on_click="ignore")
     if made.token:
         mount("taking", {"button": key, "token": made.token}, key=f"paper_taking_{paper.name}")
         made.token = ""

@@ -47,10 +47,9 @@ def _draw_view(comparison: Comparison, words: Words) -> None:
     if not report.gaps:
         st.text(words.say("matrix.no_cell"))
         return
-    st.caption(plain(order_line(ask, words)))
     _draw_language(ask, language, words)
     asked = ask_for(comparison, ask, language)
-    with st.container(horizontal=True, key="papers"):
+    with st.container(key="papers"):
         for paper in reports.PAPERS:
             _draw_card(paper, partial(draw_paper, paper, comparison, asked, words), words)
     st.caption(words.say("papers.note"))
@@ -78,14 +77,15 @@ def order_line(ask: Ask, words: Words) -> str:
         (words.say("matrix.column_order"), words.table("matrix.column_order_by")[order.columns.value]),
     )
     said = (words.say("papers.choice", name=name, value=value) for name, value in chosen)
-    return words.say("app.dash").join(said)
+    return f"{words.say('app.dash').join(said)}."
 
 
 def _draw_language(ask: Ask, language: str, words: Words) -> None:
-    """Draw the choice of the papers' language; words that are searched for tie it to that of the page."""
+    """Draw the order, and the choice of the papers' language; words that are searched for tie it to the page's."""
     names, tied = interface_languages(), bool(terms(ask.filters.find))
     st.session_state[LANGUAGE] = language
-    with st.container(key="paper_bar"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="paper_bar"):
+        st.caption(plain(" ".join((order_line(ask, words), words.say("papers.language_tied") if tied else ""))))
         st.selectbox(
             words.say("papers.language"),
             list(names),
@@ -96,13 +96,11 @@ def _draw_language(ask: Ask, language: str, words: Words) -> None:
             disabled=tied,
             width=260,
         )
-        if tied:
-            st.caption(words.say("papers.language_tied"))
 
 
 def _draw_card(paper: Paper, draw_button: Callable[[], None], words: Words) -> None:
     """Draw what a paper is, for whom, and its button."""
-    with st.container(border=True, key=f"paper_{paper.name}"):
+    with st.container(border=True, gap="xsmall", key=f"paper_{paper.name}"):
         st.subheader(plain(name_of(paper, words)), anchor=False)
         st.markdown(plain(words.say(f"papers.what.{paper.name}")))
         st.caption(plain(words.say("papers.who", people=words.say(f"papers.for.{paper.name}"))))
