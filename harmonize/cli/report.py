@@ -45,8 +45,10 @@ def report_command(
     report = _open(comparison, language, filters)
     for paper in wanted:
         path = (into or out) / f"{paper_name(report, paper.stem)}{paper.ending}"
-        write_report(paper.render(report), path)
+        kept = write_report(paper.render(report), path)
         typer.echo(path)
+        if kept:
+            typer.echo(f"Note: the file that was there has been worked in; it is kept as {kept}.", err=True)
 
 
 def _open(comparison: Comparison, language: str, filters: Filters) -> Report:

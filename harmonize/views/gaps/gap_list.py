@@ -13,8 +13,8 @@ from ..lookup import Lookup
 from ..offence.article import date_words, label_article
 from ..offence.differences import added_conditions
 from ..search import plain
+from ..texts.texts_behind import texts_searched
 from ..words import Words, as_sentence
-from .gap_table import texts_behind
 from .severity import Severity, severity_of
 
 SILENT = (Coverage.NOT_LOADED, Coverage.NOT_APPLICABLE)
@@ -81,7 +81,7 @@ class _Builder:
         named = self._elements(gap)
         numbers = {element: words.say("gaps.number", n=n) for n, element in enumerate(named, 1)}
         numbers = numbers if len(numbers) > 1 else dict.fromkeys(numbers, "")
-        texts = () if gap.coverage is Coverage.NOT_LOADED else texts_behind(self._lookup, gap, chosen)
+        texts = texts_searched(self._lookup, gap, chosen)
         closing, elsewhere = self._closing(gap, numbers, chosen)
         missing = (*self._named(gap, gap.missing, numbers), *self._added(gap))
         articles = tuple(dict.fromkeys(self._article(match) for match in chosen))
