@@ -25,7 +25,6 @@ from harmonize.views.matrix.measures import Measure
 from harmonize.views.matrix.selection import Filters
 from harmonize.views.report.report import Ask
 from harmonize.views.words import load_words
-from tests.shared_folder import PROJECT
 from tests.ui.conftest import HOSTILE
 
 WORDS = load_words()
@@ -245,12 +244,6 @@ def test_hostile_names_stay_as_they_are(hostile_folder, monkeypatch):
 def test_an_address_of_nonsense_does_no_harm(query, result_folder, monkeypatch):
     app = opened(result_folder, monkeypatch, **query)
     assert app.title[0].value == "Papers to take away"
-
-
-def test_without_a_result_it_says_what_to_do(tmp_path, monkeypatch):
-    monkeypatch.setenv("HARMONIZE_OUT", str(tmp_path / "none"))
-    app = run(AppTest.from_file(str(PROJECT / "app.py")))
-    assert app.title[0].value == WORDS.say("empty.title")
 
 
 def test_the_address_of_what_is_asked_for_says_all_of_it():
