@@ -1,7 +1,7 @@
 """The papers that a report can be taken away as: their names, endings, and what makes them.
 
 A paper is a function from a report to bytes; the same report gives the same bytes. Adding one is a line in ``PAPERS``,
-and words for it in ``report/papers.toml``.
+and words for it in ``interface/papers.toml``.
 """
 
 from __future__ import annotations
