@@ -13,6 +13,7 @@ from harmonize.errors import WrongUse
 from harmonize.views.report.report import Report
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,16 @@ def _workbook(report: Report) -> bytes:
     return render_report(report)
 
 
-PAPERS: tuple[Paper, ...] = (Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),)
+def _slides(report: Report) -> bytes:
+    from .slides.render import render_slides
+
+    return render_slides(report)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
+    Paper("slides", "slides", ".pptx", PPTX, _slides),
+)
 
 
 def find_paper(name: str) -> Paper:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from datetime import datetime
 
 from openpyxl import Workbook
 
+from ..fixed_archive import fixed_archive
+
 MOMENT = datetime(2000, 1, 1)
 """No result knows when it was made; run.json does."""
-ZIP_MOMENT = (2000, 1, 1, 0, 0, 0)
 CORE = "docProps/core.xml"
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 SHEET = re.compile(r"xl/worksheets/sheet\d+\.xml")
@@ -26,15 +26,7 @@ def render_workbook(book: Workbook) -> bytes:
     book.properties.created = MOMENT
     written = io.BytesIO()
     book.save(written)
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, ZIP_MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o600 << 16
-            target.writestr(entry, _fixed(name, source.read(name)))
-    return fixed.getvalue()
+    return fixed_archive(written.getvalue(), _fixed)
 
 
 def _fixed(name: str, content: bytes) -> bytes:
