@@ -8,8 +8,7 @@ from typing import IO, Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from ..workbook.archive import MOMENT
 
@@ -20,16 +19,21 @@ class _PlainWriter(CategoryWorkbookWriter):
     """Writes a name that begins with ``=`` as the text that it is."""
 
     @contextmanager
-    def _open_worksheet(self, xlsx_file: IO[bytes]) -> Iterator[tuple[Workbook, Worksheet]]:
+    def _open_worksheet(self, xlsx_file: IO[bytes]) -> Iterator[tuple[Any, Any]]:
         book = Workbook(xlsx_file, PLAIN)
         book.set_properties({"author": "Harmonize", "created": MOMENT})
         yield book, book.add_worksheet()
         book.close()
 
 
-class PlainChartData(CategoryChartData):  # type: ignore[misc]
-    """Categories and series whose workbook holds no formula."""
-
+class _PlainData(CategoryChartData):
     @property
     def _workbook_writer(self) -> Any:
-        return _PlainWriter(self)
+        writer: Any = _PlainWriter
+        return writer(self)
+
+
+def chart_data() -> Any:
+    """Return categories and series to be filled in; their workbook holds no formula."""
+    data: Any = _PlainData
+    return data()

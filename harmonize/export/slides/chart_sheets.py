@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from harmonize.views.colours import SURFACES
 from harmonize.views.deck.deck_counts import StateCounts
@@ -11,12 +12,12 @@ from harmonize.views.palette import STATES
 from harmonize.views.words import Words
 
 from .fit import text_height, text_width
-from .sheet import BOTTOM, MARGIN, ROOM, TOP, Box, ChartPiece, LinePiece, Para, Series, Sheet, TextPiece
+from .sheet import BOTTOM, MARGIN, MUTED, ROOM, TOP, Box, ChartPiece, LinePiece, Para, Series, Sheet, TextPiece
 from .table_sheets import AIR
 
 LABEL = 12.0
 """Size of the names at a chart."""
-NAMES, WORDED = 190.0, 360.0
+NAMES, WORDED = 190.0, 440.0
 """Room for the names alone, and for names with their figures."""
 HEAD, FOOT = 6.0, 64.0
 """Above the plot, and below it for the axis, its title and the legend."""
@@ -26,6 +27,7 @@ MOST = 20
 """Jurisdictions in one chart of states."""
 BESIDE_LABEL = 14.0
 BASIC, OPEN, BELOW, LINE = (SURFACES[name][0] for name in ("primary", "soft", "bad", "bad"))
+FULL, HATCHED = "■", "▨"
 
 
 def plot_of(chart: ChartPiece) -> Box:
@@ -64,6 +66,7 @@ def _counted(counts: StateCounts, part: range, number: int, of: int, lead: str, 
         series=series,
         axis=words.say("slides.cells_axis"),
         described=words.say("slides.states_alt", rows=" ".join(f"{line}." for line in said)),
+        edge=float(max(sum(found.cells[at] for found in counts.series) for at in part)),
         labelled=True,
     )
     above = TextPiece("Lead", Box(MARGIN, TOP, ROOM, sentence.height(ROOM) + 1.0), (sentence,))
@@ -97,11 +100,27 @@ def penalty_sheets(key: str, offence: str, section: str, found: PenaltyBars, wor
                 Box(left, top, width, line_name.height(ROOM) + 1.0),
                 (Para(found.line_name, LABEL, True, LINE, "ctr"),),
             ),
+            *_legend(found.bars, words),
         )
         said = [line for bar in bars for line in (bar.name, *bar.said, "")]
         name = key if number == 1 else f"{key}-{number}"
         sheets.append(Sheet(name, title, section, pieces, (*((found.lead,) if lead else ()), *said)))
     return sheets
+
+
+def _legend(bars: Sequence[Bar], words: Words) -> Iterator[TextPiece]:
+    """Explain the bars below the chart: one that only keeps others apart has no entry there."""
+    entries = [(FULL, words.say("slides.stated"), BASIC)]
+    if any(bar.open for bar in bars):
+        entries.append((HATCHED, words.say("slides.left_open"), MUTED))
+    if any(bar.below and bar.stated for bar in bars):
+        entries.append((FULL, words.say("slides.below"), BELOW))
+    left = MARGIN + WORDED
+    for sign, word, ink in entries:
+        text = words.say("slides.signed", sign=sign, word=word)
+        width = text_width(text, LABEL) + LABEL
+        yield TextPiece("Legend", Box(left, BOTTOM - 18.0, width, 18.0), (Para(text, LABEL, ink=ink),))
+        left += width + BESIDE_LABEL
 
 
 def _penalty_chart(
@@ -142,7 +161,7 @@ def _shared(bars: Sequence[Bar], room: float, words: Words) -> Iterator[tuple[Ba
     most = max(1, int(room / highest))
     parts = -(-len(bars) // most)
     edges = [round(len(bars) * number / parts) for number in range(parts + 1)]
-    for start, stop in zip(edges, edges[1:], strict=False):
+    for start, stop in pairwise(edges):
         yield tuple(bars[start:stop])
 
 

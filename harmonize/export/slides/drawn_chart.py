@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from pptx.chart.chart import Chart
 from pptx.chart.series import BarSeries
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Emu, Pt
 
-from .chart_data import PlainChartData
+from .chart_data import chart_data
 from .chart_sheets import LABEL, plot_of
 from .drawn_text import element, emu
 from .sheet import FRAME, HAIRLINE, MUTED, PAGE, TEXT, Box, ChartPiece, Series
@@ -26,13 +26,13 @@ SIGNED = 30.0
 
 def draw_chart(shapes: SlideShapes, piece: ChartPiece) -> None:
     """Draw a chart."""
-    data = PlainChartData()
+    data: Any = chart_data()
     data.categories = piece.categories
     for series in piece.series:
         data.add_series(series.name, series.values)
     box = piece.box
-    place = (Emu(emu(length)) for length in (box.left, box.top, box.width, box.height))
-    frame: Any = shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *place, data)
+    left, top, width, height = (Emu(emu(length)) for length in (box.left, box.top, box.width, box.height))
+    frame: Any = shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, left, top, width, height, data)
     frame.name = piece.name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", piece.described)
     chart = frame.chart
@@ -50,7 +50,8 @@ def draw_chart(shapes: SlideShapes, piece: ChartPiece) -> None:
 
 def rgb(colour: str) -> RGBColor:
     """Return a colour as the format's library wants it."""
-    return RGBColor.from_string(colour.removeprefix("#"))
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return cast(RGBColor, RGBColor(red, green, blue))  # type: ignore[no-untyped-call]
 
 
 def _set_place(chart: Chart, plot: Box, box: Box) -> None:
@@ -71,13 +72,13 @@ def _set_place(chart: Chart, plot: Box, box: Box) -> None:
         "h": plot.height / box.height,
     }
     for name, share in shares.items():
-        element(manual, f"c:{name}", val=round(share, 5))
+        element(manual, f"c:{name}", val=str(round(share, 5)))
 
 
 def _set_axes(chart: Any, piece: ChartPiece) -> None:
     names, values = chart.category_axis, chart.value_axis
     names.reverse_order = True
-    names.crosses = XL_AXIS_CROSSES.MAXIMUM
+    values._element.find(qn("c:crosses")).set("val", "max")  # at the foot, though the names run downwards
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.format.line.color.rgb = rgb(FRAME)
     values.minimum_scale = 0
@@ -97,17 +98,13 @@ def _set_axes(chart: Any, piece: ChartPiece) -> None:
 
 
 def _set_legend(chart: Any, piece: ChartPiece) -> None:
-    """Explain the series that are drawn; a series that only keeps others apart has no entry."""
-    chart.has_legend = True
+    """Explain the series, where all of them are drawn; else the slide does so beside the chart."""
+    chart.has_legend = all(series.ground for series in piece.series)
+    if not chart.has_legend:
+        return
     legend = chart.legend
     legend.position, legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     legend.font.size = Pt(LABEL)
-    hidden = [number for number, series in enumerate(piece.series) if not series.ground]
-    for number in reversed(hidden):
-        entry = element(legend._element, "c:legendEntry")
-        element(entry, "c:idx", val=number)
-        element(entry, "c:delete", val=1)
-        legend._element.insert(1, entry)
 
 
 def _set_series(drawn: BarSeries, series: Series, piece: ChartPiece) -> None:

@@ -8,7 +8,7 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Emu
 
 from .drawn_text import Links, element, emu, solid, write_paras
-from .sheet import ABOVE, BESIDE, HAIRLINE, PAGE, Cell, Row, TablePiece
+from .sheet import ABOVE, HAIRLINE, PAGE, Cell, Row, TablePiece
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """No style, no grid: all looks are the cells' own."""
@@ -21,8 +21,8 @@ def draw_table(shapes: SlideShapes, piece: TablePiece, links: Links) -> None:
     box = piece.box
     frame = shapes.add_table(1, 1, Emu(emu(box.left)), Emu(emu(box.top)), Emu(emu(box.width)), Emu(emu(box.height)))
     frame.name = piece.name
-    named = frame._element.nvGraphicFramePr.cNvPr
-    named.set("descr", piece.described)
+    drawn: Any = frame._element
+    drawn.nvGraphicFramePr.cNvPr.set("descr", piece.described)
     table: Any = frame.table._tbl
     for child in list(table):
         table.remove(child)
@@ -52,7 +52,7 @@ def _row(table: Any, row: Row, widths: tuple[float, ...], links: Links) -> None:
 def _cell(row: Any, cell: Cell, links: Links) -> None:
     drawn = element(row, "a:tc", **({"gridSpan": cell.across} if cell.across > 1 else {}))
     _body(drawn, cell, links)
-    beside, above = emu(BESIDE), emu(ABOVE)
+    beside, above = emu(cell.beside), emu(ABOVE)
     properties = element(drawn, "a:tcPr", marL=beside, marR=beside, marT=above, marB=above, anchor=cell.anchor)
     for side in SIDES:
         _line(properties, side, cell)

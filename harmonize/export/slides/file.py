@@ -75,8 +75,7 @@ def _draw(slide: Slide, sheet: Sheet, number: int, deck: Deck, words: Words) -> 
         _draw_text(slide.shapes, TextPiece(words.say("slides.contents_back"), BACK, (para,)), links)
     write_footer(slide, number, deck.footer, deck.origin)
     said = ((left_out,) if left_out else ()) + sheet.notes
-    body = slide.notes_slide.notes_text_frame
-    if body is not None:
+    if said and (body := slide.notes_slide.notes_text_frame) is not None:
         body.text = "\n".join(said)
     return links
 
@@ -104,7 +103,8 @@ def _draw_line(shapes: SlideShapes, piece: LinePiece) -> None:
     line.name = piece.name
     line.line.color.rgb = rgb(piece.ink)
     line.line.width, line.line.dash_style = Pt(2), MSO_LINE.DASH
-    line._element.nvCxnSpPr.cNvPr.set("descr", piece.described)
+    drawn: Any = line._element
+    drawn.nvCxnSpPr.cNvPr.set("descr", piece.described)
 
 
 def _tie(slide: Slide, links: Links, slides: dict[str, Slide]) -> None:

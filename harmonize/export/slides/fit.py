@@ -62,7 +62,7 @@ def _cut(word: str, room: float, size: float, bold: bool) -> Iterator[str]:
 
 
 def cut_after(text: str, lines: Sequence[str]) -> tuple[str, str]:
-    """Cut words behind the first lines that they are broken into; joined by a blank, or within a word, both give them."""
+    """Cut words behind the first lines that they are broken into."""
     whole, at = one_line(text), 0
     for line in lines:
         at += len(line)

@@ -12,9 +12,9 @@ from harmonize.views.words import Words
 
 from .fit import largest_size
 from .sheet import BOTTOM, MARGIN, MUTED, ROOM, Box, Cell, Para, Row, Sheet, TextPiece
-from .table_sheets import Table, cell, state_cell, table_sheets
+from .table_sheets import Table, cell, largest_table, state_cell
 
-SIZE = 14.0
+SIZES = (16.0, 14.0, 12.0)
 NUMBER, COUNT = 72.0, 66.0
 COVER_SIZES = (18.0, 16.0, 14.0, 12.0, 10.0)
 COVER_TOP = 210.0
@@ -55,33 +55,37 @@ def contents_sheets(
     """
     states = [state for state in Coverage if any(part.counts.get(state) for part in deck.offences)]
     widths = (ROOM - NUMBER - COUNT * len(states), NUMBER, *(COUNT for _ in states))
-    signs = (words.say("slides.signed", sign=STATES[s].mark, word=words.state(s)) for s in states)
-    table = Table(
-        key="contents",
-        title=words.say("slides.contents"),
-        section=words.say("slides.overview"),
-        head=(words.say("slides.head.offence"), words.say("slides.head.slide"), *signs),
-        widths=widths,
-        rows=(
-            *(_other(key, title, on, len(states)) for key, title in first),
-            *(_offence(part, states, on) for part in deck.offences),
-            *(_other(key, title, on, len(states)) for key, title in last),
-        ),
-    )
-    return table_sheets(table, 12.0, words)
+    signs = tuple(words.say("slides.signed", sign=STATES[s].mark, word=words.state(s)) for s in states)
+    heads = (words.say("slides.head.offence"), words.say("slides.head.slide"), *signs)
+    tables = {
+        size: Table(
+            key="contents",
+            title=words.say("slides.contents"),
+            section=words.say("slides.overview"),
+            head=heads,
+            widths=widths,
+            rows=(
+                *(_other(key, title, on, len(states), size) for key, title in first),
+                *(_offence(part, states, on, size) for part in deck.offences),
+                *(_other(key, title, on, len(states), size) for key, title in last),
+            ),
+        )
+        for size in SIZES
+    }
+    return largest_table(tables, words, more=0)
 
 
-def _number(key: str, on: Mapping[str, int]) -> Cell:
-    return cell(str(on.get(key, 0)), SIZE, align="r")
+def _number(key: str, on: Mapping[str, int], size: float) -> Cell:
+    return cell(str(on.get(key, 0)), size, align="r")
 
 
-def _other(key: str, title: str, on: Mapping[str, int], states: int) -> Row:
-    return Row((cell(title, SIZE, bold=True, to=key), _number(key, on), *(Cell() for _ in range(states))))
+def _other(key: str, title: str, on: Mapping[str, int], states: int, size: float) -> Row:
+    return Row((cell(title, size, bold=True, to=key), _number(key, on, size), *(Cell() for _ in range(states))))
 
 
-def _offence(part: OffencePart, states: Sequence[Coverage], on: Mapping[str, int]) -> Row:
+def _offence(part: OffencePart, states: Sequence[Coverage], on: Mapping[str, int], size: float) -> Row:
     counts = (
-        state_cell(state.value, str(part.counts[state]), SIZE, align="ctr") if part.counts.get(state) else Cell()
+        state_cell(state.value, str(part.counts[state]), size, align="ctr") if part.counts.get(state) else Cell()
         for state in states
     )
-    return Row((cell(part.label, SIZE, to=part.id), _number(part.id, on), *counts))
+    return Row((cell(part.label, size, to=part.id), _number(part.id, on, size), *counts))

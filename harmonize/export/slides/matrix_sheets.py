@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from harmonize.views.deck.deck import Deck
 from harmonize.views.deck.deck_matrix import REVIEW, Head, Key, MatrixCell, MatrixTable
@@ -11,7 +12,7 @@ from harmonize.views.deck.deck_offence import OffencePart
 from harmonize.views.words import Words
 
 from .fit import text_width
-from .paging import pages
+from .paging import even_pages
 from .sheet import (
     BESIDE,
     BOTTOM,
@@ -31,10 +32,13 @@ from .sheet import (
 )
 from .table_sheets import AIR, cell, state_cell
 
-COLUMNS, ROWS = 12, 10
+COLUMNS = 12
 """The most on a slide."""
-OFFENCE, WIDEST = 204.0, 150.0
-SMALL, LARGE = 12.0, 16.0
+OFFENCE, WIDEST = 192.0, 150.0
+NAME, SMALL, LARGE = 10.0, 12.0, 16.0
+FIGURES = (16.0, 14.0, 12.0)
+TIGHT = 2.0
+"""Margins within a cell, at its sides."""
 
 
 def matrix_sheets(deck: Deck, words: Words) -> list[Sheet]:
@@ -46,9 +50,8 @@ def matrix_sheets(deck: Deck, words: Words) -> list[Sheet]:
     for columns in _even(len(matrix.columns), COLUMNS):
         widths = _widths(columns)
         head, rows = _heads(matrix, columns, words), _rows(matrix, columns, widths[-1])
-        for part in _even(len(matrix.rows), ROWS):
-            grouped = _grouped(matrix.rows[part.start : part.stop], rows[part.start : part.stop], len(columns))
-            shared += [(columns, page) for page in pages(head, grouped, widths, room)]
+        grouped = _grouped(matrix.rows, rows, len(columns))
+        shared += [(columns, page) for page in even_pages(head, grouped, widths, room)]
     notes = {row.id: _notes(part, words) for row, part in zip(matrix.rows, deck.offences, strict=True)}
     return [
         _sheet(matrix, number, len(shared), columns, rows, foot, notes, words)
@@ -84,7 +87,7 @@ def _even(count: int, most: int) -> list[range]:
     """Share out rows or columns in parts of nearly the same size, none above ``most``."""
     parts = max(1, -(-count // most))
     edges = [round(count * number / parts) for number in range(parts + 1)]
-    return [range(start, stop) for start, stop in zip(edges, edges[1:], strict=False)]
+    return [range(start, stop) for start, stop in pairwise(edges)]
 
 
 def _widths(columns: range) -> tuple[float, ...]:
@@ -104,30 +107,47 @@ def _heads(matrix: MatrixTable, columns: range, words: Words) -> tuple[Row, ...]
 
 
 def _column(head: Head) -> Cell:
-    mark = (Para(head.mark, SMALL, ink=MUTED, align="ctr"),) if head.mark else ()
-    return Cell((Para(head.label, SMALL, True, align="ctr"), *mark), PANEL, anchor="b")
+    """Return the head of a column: the code, which is read from afar, and the name under it."""
+    code, name = Para(head.id.upper(), LARGE, True, align="ctr"), Para(head.label, NAME, align="ctr")
+    mark = (Para(head.mark, NAME, True, MUTED, "ctr"),) if head.mark else ()
+    return Cell((code, name, *mark), PANEL, anchor="b", beside=TIGHT)
 
 
 def _rows(matrix: MatrixTable, columns: range, width: float) -> list[Row]:
-    worded = _words_fit([cell for row in matrix.cells for cell in row], width)
+    drawn = [cell for row in matrix.cells for cell in row]
+    worded, size = _words_fit(drawn, width), _figure_size(drawn, width)
     return [
-        Row((cell(head.label, SMALL, to=head.id), *(_cell(cells[number], worded) for number in columns)))
+        Row(
+            (
+                replace(cell(head.label, SMALL, to=head.id), anchor="ctr"),
+                *(_cell(cells[number], size, worded) for number in columns),
+            )
+        )
         for head, cells in zip(matrix.rows, matrix.cells, strict=True)
     ]
 
 
 def _words_fit(cells: Sequence[MatrixCell], width: float) -> bool:
     """Say whether every word that is to be drawn fits on one line; else the signs stand alone."""
-    return all(text_width(word, SMALL, bold=True) <= width - 2 * BESIDE for word in {cell.word for cell in cells})
+    return all(text_width(word, SMALL, bold=True) <= width - 2 * TIGHT for word in {cell.word for cell in cells})
 
 
-def _cell(drawn: MatrixCell, worded: bool) -> Cell:
+def _figure_size(cells: Sequence[MatrixCell], width: float) -> float:
+    """Return the largest type in which every sign with its figure stays on one line."""
+    widest = max((text_width(_figure(cell), 1.0, bold=True) for cell in cells), default=0.0)
+    return next((size for size in FIGURES if widest * size <= width - 2 * TIGHT), FIGURES[-1])
+
+
+def _figure(drawn: MatrixCell) -> str:
+    return " ".join(filter(None, (drawn.sign, drawn.figure, REVIEW if drawn.review else "")))
+
+
+def _cell(drawn: MatrixCell, size: float, worded: bool) -> Cell:
     if not drawn.fits:
         return Cell((), frame=HAIRLINE)
-    parts = (drawn.sign, drawn.figure, REVIEW if drawn.review else "")
-    base = state_cell(drawn.look, " ".join(filter(None, parts)), LARGE if not worded else SMALL + 2, align="ctr")
+    base = state_cell(drawn.look, _figure(drawn), size, align="ctr")
     word = (Para(drawn.word, SMALL, True, base.paras[0].ink, "ctr"),) if worded else ()
-    return Cell((*base.paras, *word), base.ground, base.frame, "ctr")
+    return Cell((*base.paras, *word), base.ground, base.frame, "ctr", beside=TIGHT)
 
 
 def _grouped(heads: Sequence[Head], rows: Sequence[Row], columns: int) -> list[Row]:

@@ -10,12 +10,12 @@ from harmonize.views.words import Words
 
 from .chart_sheets import penalty_sheets
 from .sheet import MUTED, Cell, Para, Row, Sheet
-from .table_sheets import Table, cell, state_cell, table_sheets
+from .table_sheets import Table, cell, largest_table, state_cell
 
 SIZES = (16.0, 14.0, 12.0)
-"""Tried in this order: the largest that needs no more slides than the smallest."""
+"""Tried in this order."""
 ASKED = (48.0, 120.0, 410.0, 150.0, 160.0)
-LAWS = (124.0, 130.0, 190.0, 284.0, 160.0)
+LAWS = (120.0, 124.0, 214.0, 280.0, 150.0)
 CLOSING = (124.0, 124.0, 220.0, 200.0, 220.0)
 FACTS = (190.0, 698.0)
 
@@ -28,13 +28,6 @@ def offence_sheets(part: OffencePart, words: Words) -> list[Sheet]:
     return [*_asked(part, words), *_laws(part, words), *charts, *_closing(part, words)]
 
 
-def _largest(table: Sequence[tuple[float, Table]], words: Words) -> list[Sheet]:
-    """Return the slides of a table in the largest type that needs no more of them."""
-    drawn = [table_sheets(one, size, words) for size, one in table]
-    fewest = min(map(len, drawn))
-    return next(sheets for sheets in drawn if len(sheets) == fewest)
-
-
 def _labels(names: Sequence[str], words: Words) -> tuple[str, ...]:
     return tuple(words.say(f"slides.head.{name}") for name in names)
 
@@ -42,8 +35,8 @@ def _labels(names: Sequence[str], words: Words) -> tuple[str, ...]:
 def _asked(part: OffencePart, words: Words) -> list[Sheet]:
     names = words.say("slides.asked_by", names=part.instruments) if part.instruments else ""
     lines = [f"{line.number}. {line.kind}: {line.text} ({line.force})" for line in part.asked]
-    tables = [
-        Table(
+    tables = {
+        size: Table(
             key=part.id,
             title=words.say("slides.asked", offence=part.label),
             section=part.label,
@@ -54,8 +47,8 @@ def _asked(part: OffencePart, words: Words) -> list[Sheet]:
             notes=(part.sentence, names, *lines, words.say("slides.notes_in")),
         )
         for size in SIZES
-    ]
-    return _largest(list(zip(SIZES, tables, strict=True)), words)
+    }
+    return largest_table(tables, words)
 
 
 def _asked_row(line: AskedLine, size: float) -> Row:
@@ -67,8 +60,8 @@ def _asked_row(line: AskedLine, size: float) -> Row:
 
 
 def _laws(part: OffencePart, words: Words) -> list[Sheet]:
-    tables = [
-        Table(
+    tables = {
+        size: Table(
             key=f"{part.id}/laws",
             title=words.say("slides.laws", offence=part.label),
             section=part.label,
@@ -77,8 +70,8 @@ def _laws(part: OffencePart, words: Words) -> list[Sheet]:
             rows=tuple(_law_row(line, size) for line in part.cells),
         )
         for size in SIZES
-    ]
-    return _largest(list(zip(SIZES, tables, strict=True)), words)
+    }
+    return largest_table(tables, words)
 
 
 def _law_row(line: CellLine, size: float) -> Row:
@@ -102,8 +95,8 @@ def _name(name: str, mark: str, size: float) -> Cell:
 def _closing(part: OffencePart, words: Words) -> list[Sheet]:
     if not part.closing:
         return []
-    tables = [
-        Table(
+    tables = {
+        size: Table(
             key=f"{part.id}/closing",
             title=words.say("slides.closing", offence=part.label),
             section=part.label,
@@ -113,8 +106,8 @@ def _closing(part: OffencePart, words: Words) -> list[Sheet]:
             notes=(words.say("closing.note"), ""),
         )
         for size in SIZES
-    ]
-    return _largest(list(zip(SIZES, tables, strict=True)), words)
+    }
+    return largest_table(tables, words)
 
 
 def _closing_row(line: ClosingLine, size: float) -> Row:
@@ -132,7 +125,7 @@ def _closing_row(line: ClosingLine, size: float) -> Row:
 
 def _facts(part: OffencePart, line: CellLine, closing: ClosingLine | None, words: Words) -> list[Sheet]:
     """Return the slide of one jurisdiction alone: a fact a row."""
-    tables = []
+    tables = {}
     for size in SIZES:
         rows = [
             ("state", state_cell(line.state.value, f"{line.sign} {line.word}", size)),
@@ -148,5 +141,5 @@ def _facts(part: OffencePart, line: CellLine, closing: ClosingLine | None, words
             for number, (name, value) in enumerate(rows)
         ]
         title = words.say("slides.laws", offence=part.label)
-        tables.append(Table(f"{part.id}/laws", title, part.label, (line.name, ""), FACTS, tuple(said), part.sentence))
-    return _largest(list(zip(SIZES, tables, strict=True)), words)
+        tables[size] = Table(f"{part.id}/laws", title, part.label, (line.name, ""), FACTS, tuple(said), part.sentence)
+    return largest_table(tables, words)

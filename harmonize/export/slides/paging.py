@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .fit import LEADING, cut_after, wrap
-from .sheet import ABOVE, BESIDE, Cell, Para, Row
+from .sheet import ABOVE, Cell, Para, Row
 
 ORPHAN = 3
 """Lines that a row must have room for before it is begun on a slide."""
+NEAR = 6.0
+"""Points to which the fill of slides is evened out."""
 SHORT = 40
 """Characters of a name or a state, which are said again where a row goes on."""
 
@@ -51,6 +53,25 @@ def pages(head: Sequence[Row], rows: Sequence[Row], widths: Sequence[float], roo
     return found
 
 
+def even_pages(head: Sequence[Row], rows: Sequence[Row], widths: Sequence[float], room: float) -> list[tuple[Row, ...]]:
+    """Return as many pages as ``pages`` does, as evenly filled as can be without cutting a row for it."""
+    found = pages(head, rows, widths, room)
+    top = sum(row.height(widths) for row in head)
+    heads = max((row.height(widths) for row in rows if row.head), default=0.0)
+    least = top + heads + max((row.height(widths) for row in rows), default=0.0)
+    if len(found) < 2 or least >= room:
+        return found
+    low, high = least, room
+    while high - low > NEAR:
+        middle = (low + high) / 2
+        tried = pages(head, rows, widths, middle)
+        if len(tried) > len(found):
+            low = middle
+        else:
+            found, high = tried, middle
+    return found
+
+
 def _least(row: Row) -> float:
     size = max((para.size for cell in row.cells for para in cell.paras), default=12.0)
     return ORPHAN * size * LEADING + 2 * ABOVE
@@ -64,7 +85,7 @@ def _split(row: Row, widths: Sequence[float], room: float) -> tuple[Row, Row]:
     for cell in row.cells:
         width = sum(widths[at : at + cell.across])
         at += cell.across
-        first, rest = _split_cell(cell, width - 2 * BESIDE, room - 2 * ABOVE)
+        first, rest = _split_cell(cell, width - 2 * cell.beside, room - 2 * ABOVE)
         kept.append(replace(cell, paras=first))
         left.append(replace(cell, paras=rest or _again(cell)))
     return replace(row, cells=tuple(kept)), replace(row, cells=tuple(left), notes=(), least=0.0)

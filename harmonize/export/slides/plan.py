@@ -62,4 +62,5 @@ def _leads_to(sheet: Sheet) -> list[str]:
 
 def _back(sheet: Sheet, back: dict[str, str]) -> str:
     """Return the slide of the contents that leads to this one, or to what it goes on from."""
-    return back.get(sheet.key.partition("/")[0], "contents")
+    first = sheet.key.partition("/")[0]
+    return back.get(first) or back.get(first.rpartition("-")[0], "contents")

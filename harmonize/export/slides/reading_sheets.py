@@ -58,5 +58,5 @@ def _sources(reading: Reading, words: Words) -> list[Sheet]:
     )
     title = words.say("slides.sources")
     head = tuple(words.say(f"slides.head.{name}") for name in ("jurisdiction", "text", "kind_of_text", "as_of", "file"))
-    table = Table("sources", title, words.say("slides.reading"), head, SOURCES, rows, notes=reading.unread)
+    table = Table("sources", title, words.say("slides.reading"), head, SOURCES, rows)
     return table_sheets(table, SMALL, words)

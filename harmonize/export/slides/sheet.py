@@ -63,10 +63,12 @@ class Cell:
     frame: str = ""
     anchor: str = "t"
     across: int = 1
+    beside: float = BESIDE
+    """The margins at its sides."""
 
     def height(self, width: float) -> float:
         """Return the height that the words need, with the margins."""
-        return sum(para.height(width - 2 * BESIDE) for para in self.paras) + 2 * ABOVE
+        return sum(para.height(width - 2 * self.beside) for para in self.paras) + 2 * ABOVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from harmonize.views.deck.deck_looks import look_of
 from harmonize.views.words import Words
 
-from .paging import notes_of, pages
+from .paging import even_pages, notes_of
 from .sheet import BOTTOM, FRAME, MARGIN, PANEL, ROOM, TOP, Box, Cell, Para, Row, Sheet, TablePiece, TextPiece
 
 AIR = 8.0
@@ -17,7 +17,7 @@ AIR = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a table says; ``lead`` stands above it on the first slide, ``notes`` are the presenter's on each."""
+    """What a table says; ``lead`` stands above it, ``notes`` are the presenter's, both on each slide."""
 
     key: str
     title: str
@@ -56,8 +56,18 @@ def table_sheets(table: Table, size: float, words: Words) -> list[Sheet]:
     lead = Para(table.lead, 16.0) if table.lead else None
     first = TOP + (lead.height(ROOM) + AIR if lead else 0.0)
     head = (head_row(table.head, size),) if any(table.head) else ()
-    shared = pages(head, table.rows, table.widths, BOTTOM - first)
+    shared = even_pages(head, table.rows, table.widths, BOTTOM - first)
     return [_sheet(table, number, len(shared), rows, lead, first, words) for number, rows in enumerate(shared, 1)]
+
+
+def largest_table(tables: Mapping[float, Table], words: Words, more: int = 1) -> list[Sheet]:
+    """Return the slides of a table in the largest type that needs at most so many more of them than the smallest.
+
+    ``tables`` are the same table by the size of its type, the largest first.
+    """
+    drawn = [table_sheets(table, size, words) for size, table in tables.items()]
+    fewest = min(map(len, drawn))
+    return next(sheets for sheets in drawn if len(sheets) <= fewest + more)
 
 
 def _sheet(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from harmonize.model import Coverage
+
 from ..closing.closing import Closing, close_cell
 from ..gaps.gap_list import GapItem
 from ..lookup import Lookup
 from ..offence.article import label_article
 from ..present.present import NearMiss, Tile
 from ..present.present_law import LawGroup, Passage
-from ..words import Words
+from ..words import Words, as_sentence
 
 
 def cell_notes(tile: Tile, item: GapItem, numbers: Mapping[str, int], words: Words) -> tuple[str, ...]:
@@ -30,6 +32,8 @@ def _lines(tile: Tile, item: GapItem, numbers: Mapping[str, int], words: Words) 
         yield from _group(group, numbers, words)
     if tile.near:
         yield from _near(tile.near, words)
+    elif tile.state is Coverage.NONE:
+        yield say("present.no_near")
     yield from tile.penalties
     yield from item.duty
     if tile.digest:
@@ -71,8 +75,9 @@ def closing_notes(lookup: Lookup, offence: str, tile: Tile, words: Words) -> tup
 
 
 def _wording(lookup: Lookup, closing: Closing, words: Words) -> Sequence[str]:
+    asked = as_sentence(closing.description)
     if not closing.wordings:
-        return (words.say("slides.line", name=closing.description, words=closing.reason),)
+        return (words.say("slides.line", name=asked, words=closing.reason),)
     nearest = closing.wordings[0]
     place = words.say(
         "closing.place",
@@ -81,4 +86,4 @@ def _wording(lookup: Lookup, closing: Closing, words: Words) -> Sequence[str]:
     )
     quoted = words.say("gaps.quoted", words=" ".join(nearest.passage.text.split()))
     source = words.say("slides.source", source=place, file=nearest.source.file)
-    return (closing.description, quoted, source)
+    return (asked, quoted, source)

@@ -156,6 +156,8 @@ def _lacking(tile: Tile, item: GapItem, words: Words) -> Iterator[str]:
         yield words.say("slides.line", name=words.say("present.unclear"), words=text)
     if tile.near:
         yield words.say("slides.line", name=words.say("present.nearest"), words=tile.near.label)
+    elif tile.state is Coverage.NONE:
+        yield words.say("present.no_near")
 
 
 def _closing(tile: Tile, item: GapItem, notes: tuple[str, ...], words: Words) -> ClosingLine:
