@@ -26,6 +26,10 @@ SIDE = 24.0
 MOST = 20
 """Jurisdictions in one chart of states."""
 BESIDE_LABEL = 14.0
+LEGEND = 18.0
+"""Height of a legend."""
+THICKEST = 56.0
+"""Height for one bar, with the room around it."""
 BASIC, OPEN, BELOW, LINE = (SURFACES[name][0] for name in ("primary", "soft", "bad", "bad"))
 FULL, HATCHED = "■", "▨"
 
@@ -35,6 +39,11 @@ def plot_of(chart: ChartPiece) -> Box:
     box = chart.box
     width = box.width - chart.labels - SIDE
     return Box(box.left + chart.labels, box.top + HEAD, width, box.height - HEAD - FOOT)
+
+
+def _height(bars: int, most: float) -> float:
+    """Return the height of a chart: few bars do not fill a slide."""
+    return min(most, bars * THICKEST + HEAD + FOOT)
 
 
 def count_sheets(counts: StateCounts, lead: str, words: Words) -> list[Sheet]:
@@ -60,7 +69,7 @@ def _counted(counts: StateCounts, part: range, number: int, of: int, lead: str, 
     )
     chart = ChartPiece(
         name=title,
-        box=Box(MARGIN, top, ROOM, BOTTOM - top),
+        box=Box(MARGIN, top, ROOM, _height(len(part), BOTTOM - top)),
         labels=NAMES,
         categories=tuple(counts.jurisdictions[at] for at in part),
         series=series,
@@ -84,7 +93,8 @@ def penalty_sheets(key: str, offence: str, section: str, found: PenaltyBars, wor
     sheets = []
     for number, bars in enumerate(shared, 1):
         title = _part(words.say("slides.penalties", offence=offence), number, len(shared), words)
-        chart = _penalty_chart(title, offence, Box(MARGIN, chart_top, ROOM, BOTTOM - chart_top), bars, found, words)
+        box = Box(MARGIN, chart_top, ROOM, _height(len(bars), BOTTOM - chart_top))
+        chart = _penalty_chart(title, offence, box, bars, found, words)
         plot = plot_of(chart)
         at = plot.left + plot.width * found.line / found.edge
         width = text_width(found.line_name, LABEL, bold=True) + BESIDE_LABEL
@@ -100,7 +110,7 @@ def penalty_sheets(key: str, offence: str, section: str, found: PenaltyBars, wor
                 Box(left, top, width, line_name.height(ROOM) + 1.0),
                 (Para(found.line_name, LABEL, True, LINE, "ctr"),),
             ),
-            *_legend(found.bars, words),
+            *_legend(found.bars, box.bottom - LEGEND, words),
         )
         said = [line for bar in bars for line in (bar.name, *bar.said, "")]
         name = key if number == 1 else f"{key}-{number}"
@@ -108,7 +118,7 @@ def penalty_sheets(key: str, offence: str, section: str, found: PenaltyBars, wor
     return sheets
 
 
-def _legend(bars: Sequence[Bar], words: Words) -> Iterator[TextPiece]:
+def _legend(bars: Sequence[Bar], top: float, words: Words) -> Iterator[TextPiece]:
     """Explain the bars below the chart: one that only keeps others apart has no entry there."""
     entries = [(FULL, words.say("slides.stated"), BASIC)]
     if any(bar.open for bar in bars):
@@ -119,7 +129,7 @@ def _legend(bars: Sequence[Bar], words: Words) -> Iterator[TextPiece]:
     for sign, word, ink in entries:
         text = words.say("slides.signed", sign=sign, word=word)
         width = text_width(text, LABEL) + LABEL
-        yield TextPiece("Legend", Box(left, BOTTOM - 18.0, width, 18.0), (Para(text, LABEL, ink=ink),))
+        yield TextPiece("Legend", Box(left, top, width, LEGEND), (Para(text, LABEL, ink=ink),))
         left += width + BESIDE_LABEL
 
 

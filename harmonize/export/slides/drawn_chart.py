@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from pptx.chart.chart import Chart
 from pptx.chart.series import BarSeries
@@ -20,7 +20,7 @@ from .sheet import FRAME, HAIRLINE, MUTED, PAGE, TEXT, Box, ChartPiece, Series
 
 GAP = 45
 """Between bars, in hundredths of their thickness."""
-SIGNED = 30.0
+SIGNED = 20.0
 """Points of a bar for one cell from which the sign stands beside its figure."""
 
 
@@ -51,7 +51,7 @@ def draw_chart(shapes: SlideShapes, piece: ChartPiece) -> None:
 def rgb(colour: str) -> RGBColor:
     """Return a colour as the format's library wants it."""
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    return cast(RGBColor, RGBColor(red, green, blue))  # type: ignore[no-untyped-call]
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
 def _set_place(chart: Chart, plot: Box, box: Box) -> None:

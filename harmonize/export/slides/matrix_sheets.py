@@ -34,9 +34,11 @@ from .table_sheets import AIR, cell, state_cell
 
 COLUMNS = 12
 """The most on a slide."""
-OFFENCE, WIDEST = 192.0, 150.0
-NAME, SMALL, LARGE = 10.0, 12.0, 16.0
-FIGURES = (16.0, 14.0, 12.0)
+OFFENCE, WIDEST = 192.0, 220.0
+NAME, SMALL, WORDED, LARGE = 10.0, 12.0, 14.0, 16.0
+FIGURES = (18.0, 16.0, 14.0, 12.0)
+LEAST = 30.0
+"""Height of a row."""
 TIGHT = 2.0
 """Margins within a cell, at its sides."""
 
@@ -115,13 +117,14 @@ def _column(head: Head) -> Cell:
 
 def _rows(matrix: MatrixTable, columns: range, width: float) -> list[Row]:
     drawn = [cell for row in matrix.cells for cell in row]
-    worded, size = _words_fit(drawn, width), _figure_size(drawn, width)
+    worded = _words_fit(drawn, width)
     return [
         Row(
             (
                 replace(cell(head.label, SMALL, to=head.id), anchor="ctr"),
-                *(_cell(cells[number], size, worded) for number in columns),
-            )
+                *(_cell(cells[number], width, worded) for number in columns),
+            ),
+            least=LEAST,
         )
         for head, cells in zip(matrix.rows, matrix.cells, strict=True)
     ]
@@ -132,20 +135,25 @@ def _words_fit(cells: Sequence[MatrixCell], width: float) -> bool:
     return all(text_width(word, SMALL, bold=True) <= width - 2 * TIGHT for word in {cell.word for cell in cells})
 
 
-def _figure_size(cells: Sequence[MatrixCell], width: float) -> float:
-    """Return the largest type in which every sign with its figure stays on one line."""
-    widest = max((text_width(_figure(cell), 1.0, bold=True) for cell in cells), default=0.0)
-    return next((size for size in FIGURES if widest * size <= width - 2 * TIGHT), FIGURES[-1])
+def _figure_size(text: str, width: float) -> float:
+    """Return the largest type in which a sign with its figure stays on one line."""
+    room = width - 2 * TIGHT
+    return next((size for size in FIGURES if text_width(text, size, bold=True) <= room), FIGURES[-1])
 
 
 def _figure(drawn: MatrixCell) -> str:
     return " ".join(filter(None, (drawn.sign, drawn.figure, REVIEW if drawn.review else "")))
 
 
-def _cell(drawn: MatrixCell, size: float, worded: bool) -> Cell:
+def _cell(drawn: MatrixCell, width: float, worded: bool) -> Cell:
     if not drawn.fits:
         return Cell((), frame=HAIRLINE)
-    base = state_cell(drawn.look, _figure(drawn), size, align="ctr")
+    text = _figure(drawn)
+    if worded:
+        whole = " ".join(filter(None, (drawn.sign, drawn.word, drawn.figure, REVIEW if drawn.review else "")))
+        if text_width(whole, WORDED, bold=True) <= width - 2 * TIGHT:
+            return replace(state_cell(drawn.look, whole, WORDED, align="ctr", anchor="ctr"), beside=TIGHT)
+    base = state_cell(drawn.look, text, _figure_size(text, width), align="ctr")
     word = (Para(drawn.word, SMALL, True, base.paras[0].ink, "ctr"),) if worded else ()
     return Cell((*base.paras, *word), base.ground, base.frame, "ctr", beside=TIGHT)
 
