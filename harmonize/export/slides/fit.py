@@ -67,7 +67,7 @@ def cut_after(text: str, lines: Sequence[str]) -> tuple[str, str]:
     for line in lines:
         at += len(line)
         at += whole[at : at + 1] == " "
-    return whole[:at].rstrip(), whole[at:]
+    return whole[:at].rstrip(" "), whole[at:]
 
 
 def text_height(text: str, room: float, size: float, *, bold: bool = False) -> float:

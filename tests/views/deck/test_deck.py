@@ -11,6 +11,7 @@ from harmonize.views.deck.deck import build_deck
 from harmonize.views.deck.deck_looks import LOOKS, look_of
 from harmonize.views.deck.deck_penalties import HAIR, penalty_bars
 from harmonize.views.lookup import Lookup
+from harmonize.views.matrix.arrangement import Arrangement, Grouping, RowOrder
 from harmonize.views.matrix.measures import Measure
 from harmonize.views.matrix.selection import Filters
 from harmonize.views.palette import RAMP, STATES
@@ -142,3 +143,23 @@ def test_texts_are_named_with_kind_date_and_file_and_so_is_what_was_not_read():
     assert rows[2].title == "has no text" and rows[2].kind == "could not be read"
     one = deck_of(comparison, Ask(Filters(jurisdictions=("bb",)))).reading.sources
     assert [row.file for row in one] == ["bb/zakonik.md"]
+
+
+def test_rows_stand_under_the_heads_that_were_asked_for():
+    heads = {
+        grouping: [row.group for row in deck_of(ask=Ask(arrangement=Arrangement(grouping))).matrix.rows]
+        for grouping in Grouping
+    }
+    assert heads[Grouping.FAMILY] == ["Organised crime", "People"]
+    assert heads[Grouping.INSTRUMENT] == [
+        "UN Convention against Transnational Organized Crime",
+        "Smuggling of Migrants Protocol",
+    ]
+    assert heads[Grouping.FLAT] == ["", ""]
+
+
+def test_offences_stand_in_the_order_that_was_asked_for():
+    by_name = Arrangement(Grouping.FLAT, RowOrder.NAME)
+    deck = deck_of(ask=Ask(arrangement=by_name))
+    assert [part.id for part in deck.offences] == [row.id for row in deck.matrix.rows]
+    assert [part.label for part in deck.offences] == ["Migrant smuggling", "Money laundering"]
