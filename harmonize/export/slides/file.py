@@ -18,8 +18,7 @@ from pptx.util import Emu, Pt
 from harmonize.views.deck.deck import Deck
 from harmonize.views.words import Words
 
-from ..archive import repack
-from ..workbook.archive import MOMENT
+from ..archive import MOMENT, repack
 from .drawn_chart import draw_chart, rgb
 from .drawn_table import draw_table
 from .drawn_text import Links, element, emu, write_paras
