@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,7 +10,7 @@ from harmonize.model import Gap
 
 from ..matrix.head_words import column_words, group_label
 from ..matrix.matrix import MatrixColumn, MatrixRow
-from ..matrix.measures import Band, Measured, always_named
+from ..matrix.measures import Band, Measured, always_named, count_bands
 from ..report.report import Report
 from .texts import anchor_of
 
@@ -153,8 +152,7 @@ class _Drawn:
 
 
 def _legend(report: Report, measured: Measured) -> Iterator[LegendLine]:
-    cells = ((gap.offence, gap.jurisdiction) for gap in report.gaps)
-    counts = Counter(measured.readings[cell].band for cell in cells)
+    counts = count_bands(measured.readings.values())
     for band in measured.bands:
         if counts[band.id] or always_named(measured.measure, band):
             yield LegendLine(band.look, band.symbol, band.word, report.words.number(counts[band.id]))
