@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from harmonize.model import Gap, Match, Provision, Quote, Span, TextKind, Verdict
 
-from ..gaps.gap_table import one_line
 from ..lookup import Lookup
 from ..offence.article import date_words, label_article, title_words
 from ..offence.flow import flow
+from ..report.match_words import one_line
 from ..words import Words
 from .treaty_rows import Item
 
