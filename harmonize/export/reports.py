@@ -1,7 +1,7 @@
 """The papers that a report can be taken away as: their names, endings, and what makes them.
 
 A paper is a function from a report to bytes; the same report gives the same bytes. Adding one is a line in ``PAPERS``,
-and words for it in ``report/papers.toml``.
+and words for it in ``interface/papers.toml``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from harmonize.views.concordance.form_file import form_names, load_form
 from harmonize.views.report.report import Report
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,15 @@ def form_paper(name: str, form: Form | None = None) -> Paper:
     return Paper(name, name, ".xlsx", XLSX, render)
 
 
+def _slides(report: Report) -> bytes:
+    from .slides.render import render_slides
+
+    return render_slides(report)
+
+
 PAPERS: tuple[Paper, ...] = (
     Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
+    Paper("slides", "slides", ".pptx", PPTX, _slides),
     *(form_paper(name) for name in form_names()),
 )
 
