@@ -55,15 +55,15 @@ def write_sheets(page: Page, row: int, drawn: Concordance, removed: int) -> None
         page.put(row + 1, 1, words.say("report.method.left_out", n=words.number(removed + page.removed)), NOTE)
         row += 2
     page.set_up_print(A4, heads, f"E{row}")
-    set_footer(page, drawn.title)
+    set_margins(page, drawn.title)
 
 
-def set_footer(page: Page, title: str) -> None:
-    """Put the form's own title below every sheet of paper, and that it is no legal advice."""
-    foot = page.sheet.oddFooter
-    if foot is not None:
-        plain = title.replace("&", "&&")  # a single one begins a code
-        foot.left.text = page.words.say("forms.footer", title=plain)
+def set_margins(page: Page, title: str) -> None:
+    """Put the form's own title above and below every sheet of paper, and that it is no legal advice."""
+    top, foot = page.sheet.oddHeader, page.sheet.oddFooter
+    plain = title.replace("&", "&&")  # a single one begins a code
+    if top is not None and foot is not None:
+        top.left.text, foot.left.text = plain, page.words.say("forms.footer", title=plain)
 
 
 def _options(page: Page, row: int, title: str, options: Sequence[Option]) -> tuple[int, int]:

@@ -32,12 +32,14 @@ def build_form(drawn: Concordance, words: Words) -> Workbook:
     book.remove(book.worksheets[0])
     book.properties.title = drawn.title
     add_styles(book)
-    contents = Page(book.create_sheet(drawn.contents), words, WIDTHS)
+    origin = drawn.warnings[0]
+    contents = Page(book.create_sheet(drawn.contents), words, WIDTHS, origin=origin)
     choices, free = write_choices(contents, drawn)
-    tables = [
-        TableSheet(Page(book.create_sheet(sheet.name), words, tuple(c.width for c in sheet.columns)), sheet, drawn)
-        for sheet in drawn.sheets
-    ]
+    tables = []
+    for sheet in drawn.sheets:
+        widths = tuple(column.width for column in sheet.columns)
+        page = Page(book.create_sheet(sheet.name), words, widths, origin=origin)
+        tables.append(TableSheet(page, sheet, drawn))
     for table in tables:
         table.write(choices)
     places = {Target(table.sheet.name, key): row for table in tables for key, row in table.places.items()}
