@@ -10,7 +10,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from ..workbook.archive import MOMENT
+from ..archive import MOMENT
 
 PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 

@@ -18,8 +18,7 @@ from pptx.util import Emu, Pt
 from harmonize.views.deck.deck import Deck
 from harmonize.views.words import Words
 
-from ..fixed_archive import fixed_archive
-from ..workbook.archive import MOMENT
+from ..archive import MOMENT, repack
 from .drawn_chart import draw_chart, rgb
 from .drawn_table import draw_table
 from .drawn_text import Links, element, emu, write_paras
@@ -47,7 +46,7 @@ def render_file(sheets: Sequence[Sheet], deck: Deck, words: Words) -> bytes:
     write_sections(file, sheets)
     written = io.BytesIO()
     file.save(written)
-    return fixed_archive(written.getvalue(), _mended)
+    return repack(written.getvalue(), _mended)
 
 
 def _name(file: Presentation, deck: Deck, words: Words) -> None:
@@ -122,5 +121,5 @@ def _mended(name: str, content: bytes) -> bytes:
         for old, new in APP_WORDS:
             content = content.replace(old, new)
     if name.endswith(BOOK):
-        return fixed_archive(content, lambda _, inner: inner)
+        return repack(content, lambda _, inner: inner)
     return content
