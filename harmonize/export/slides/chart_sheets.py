@@ -13,7 +13,7 @@ from harmonize.views.words import Words
 
 from .fit import text_height, text_width
 from .sheet import BOTTOM, MARGIN, MUTED, ROOM, TOP, Box, ChartPiece, LinePiece, Para, Series, Sheet, TextPiece
-from .table_sheets import AIR
+from .table_sheets import AIR, part_title
 
 LABEL = 12.0
 """Size of the names at a chart."""
@@ -53,7 +53,7 @@ def count_sheets(counts: StateCounts, lead: str, words: Words) -> list[Sheet]:
 
 
 def _counted(counts: StateCounts, part: range, number: int, of: int, lead: str, words: Words) -> Sheet:
-    title = _part(words.say("slides.states"), number, of, words)
+    title = part_title(words.say("slides.states"), number, of, words)
     said = [counts.said[at] for at in part]
     sentence = Para(lead, 16.0)
     top = TOP + sentence.height(ROOM) + AIR
@@ -92,7 +92,7 @@ def penalty_sheets(key: str, offence: str, section: str, found: PenaltyBars, wor
     shared = list(_shared(found.bars, BOTTOM - chart_top - HEAD - FOOT, words))
     sheets = []
     for number, bars in enumerate(shared, 1):
-        title = _part(words.say("slides.penalties", offence=offence), number, len(shared), words)
+        title = part_title(words.say("slides.penalties", offence=offence), number, len(shared), words)
         box = Box(MARGIN, chart_top, ROOM, _height(len(bars), BOTTOM - chart_top))
         chart = _penalty_chart(title, offence, box, bars, found, words)
         plot = plot_of(chart)
@@ -173,7 +173,3 @@ def _shared(bars: Sequence[Bar], room: float, words: Words) -> Iterator[tuple[Ba
     edges = [round(len(bars) * number / parts) for number in range(parts + 1)]
     for start, stop in pairwise(edges):
         yield tuple(bars[start:stop])
-
-
-def _part(title: str, number: int, of: int, words: Words) -> str:
-    return words.say("slides.part", title=title, n=number, all=of) if of > 1 else title

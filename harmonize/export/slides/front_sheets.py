@@ -14,8 +14,8 @@ from .fit import largest_size
 from .sheet import BOTTOM, MARGIN, MUTED, ROOM, Box, Cell, Para, Row, Sheet, TextPiece
 from .table_sheets import Table, cell, largest_table, state_cell
 
-SIZES = (16.0, 14.0, 12.0)
-NUMBER, COUNT = 72.0, 66.0
+SIZES = (14.0, 12.0)
+NUMBER, COUNT = 72.0, 92.0
 COVER_SIZES = (18.0, 16.0, 14.0, 12.0, 10.0)
 COVER_TOP = 210.0
 

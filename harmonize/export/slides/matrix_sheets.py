@@ -30,7 +30,7 @@ from .sheet import (
     TablePiece,
     TextPiece,
 )
-from .table_sheets import AIR, cell, state_cell
+from .table_sheets import AIR, cell, part_title, state_cell
 
 COLUMNS = 12
 """The most on a slide."""
@@ -71,8 +71,7 @@ def _sheet(
     notes: dict[str, str],
     words: Words,
 ) -> Sheet:
-    title = words.say("slides.matrix")
-    title = words.say("slides.part", title=title, n=number, all=of) if of > 1 else title
+    title = part_title(words.say("slides.matrix"), number, of, words)
     widths = _widths(columns)
     height = sum(row.height(widths) for row in rows)
     table = TablePiece(

@@ -70,10 +70,15 @@ def largest_table(tables: Mapping[float, Table], words: Words, more: int = 1) ->
     return next(sheets for sheets in drawn if len(sheets) <= fewest + more)
 
 
+def part_title(title: str, number: int, of: int, words: Words) -> str:
+    """Return the title of a slide, with its number where there are more of the same."""
+    return words.say("slides.part", title=title, n=number, all=of) if of > 1 else title
+
+
 def _sheet(
     table: Table, number: int, of: int, rows: tuple[Row, ...], lead: Para | None, top: float, words: Words
 ) -> Sheet:
-    title = words.say("slides.part", title=table.title, n=number, all=of) if of > 1 else table.title
+    title = part_title(table.title, number, of, words)
     box = Box(MARGIN, top, sum(table.widths), sum(row.height(table.widths) for row in rows))
     said = (TextPiece("Lead", Box(MARGIN, TOP, ROOM, lead.height(ROOM) + 1.0), (lead,)),) if lead else ()
     piece = TablePiece(table.title, box, table.widths, rows, title)

@@ -67,4 +67,4 @@ def _unread(report: Report, names: Mapping[str, str]) -> Iterator[SourceRow]:
     for item in report.comparison.skipped:
         code = item.file.partition("/")[0]
         if item.failed and (code in names or code not in known):
-            yield SourceRow(known.get(code, ""), item.reason, words.say("report.method.skipped_failed"), "", item.file)
+            yield SourceRow(known.get(code, ""), item.reason, words.say("report.provenance.failed"), "", item.file)
