@@ -13,6 +13,9 @@ from harmonize.errors import WrongUse
 from harmonize.views.report.report import Report
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+JSON = "application/json"
+ZIP = "application/zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,23 @@ def _workbook(report: Report) -> bytes:
     return render_report(report)
 
 
-PAPERS: tuple[Paper, ...] = (Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),)
+def _json(report: Report) -> bytes:
+    from .machine.json_file import render_json
+
+    return render_json(report)
+
+
+def _parquet(report: Report) -> bytes:
+    from .machine.parquet_file import render_parquet
+
+    return render_parquet(report)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
+    Paper("json", "report", ".json", JSON, _json),
+    Paper("parquet", "report-tables", ".zip", ZIP, _parquet),
+)
 
 
 def find_paper(name: str) -> Paper:
