@@ -1,4 +1,4 @@
-"""Files packed into an archive that is the same whenever it is made: one date everywhere, entries in the order given."""
+"""Files packed into an archive that is the same whenever it is made: one date, entries in the order given."""
 
 from __future__ import annotations
 

@@ -35,6 +35,12 @@ def _workbook(report: Report) -> bytes:
     return render_report(report)
 
 
+def _document(report: Report) -> bytes:
+    from .document.docx_file import render_docx
+
+    return render_docx(report)
+
+
 def _json(report: Report) -> bytes:
     from .machine.json_file import render_json
 
@@ -49,6 +55,7 @@ def _parquet(report: Report) -> bytes:
 
 PAPERS: tuple[Paper, ...] = (
     Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
+    Paper("document", "offences", ".docx", DOCX, _document),
     Paper("json", "report", ".json", JSON, _json),
     Paper("parquet", "report-tables", ".zip", ZIP, _parquet),
 )

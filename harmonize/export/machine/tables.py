@@ -50,7 +50,8 @@ def _shown(lookup: Lookup) -> Comparison:
     cells = [(gap.offence, gap.jurisdiction) for gap in lookup.gaps]
     matches = [match for cell in cells for match in lookup.matches.get(cell, [])]
     findings = [finding for cell in cells for finding in lookup.findings.get(cell, [])]
-    named = {(item.file, item.article) for item in (*matches, *findings)}
+    named = {(match.file, match.article) for match in matches}
+    named |= {(finding.file, finding.article) for finding in findings}
     named |= {(q.file, p.article) for f in findings for q in f.quotes if (p := lookup.provision_at(q))}
     codes = list(dict.fromkeys(column.code for column in lookup.matrix.columns))
     whole = lookup.comparison
