@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from harmonize.model import Coverage
 from harmonize.views.document.chapter import Chapter, portions
 from harmonize.views.offence.element_table import ElementCell, ElementRow
+from harmonize.views.palette import STATES
 from harmonize.views.words import Words, as_sentence
 
 from .jurisdiction import QUIET, WARNING, quote_run, sign_run
@@ -44,14 +45,16 @@ def _table(pen: Pen, chapter: Chapter, part: Sequence[int], words: Words) -> str
 
 def _head(pen: Pen, name: str, state: Coverage, state_words: str) -> Cell:
     look = state_cell(state_run(pen, state, state_words), state)
-    return Cell(paragraph(pen.run(name), "TableHead") + look.content, look.fill, look.hatched)
+    return Cell(
+        paragraph(pen.run(name, Ink(colour=STATES[state].ink)), "TableHead") + look.content, look.fill, look.hatched
+    )
 
 
 def _asked(pen: Pen, row: ElementRow, words: Words) -> Cell:
     kind = joined(
         (pen.run(str(row.number), Ink(bold=True)), kind_word(pen, row.type, words.element_type(row.type))), " "
     )
-    told = paragraph(kind, "TableText", keep=True) + paragraph(
+    told = paragraph(kind, "TableText") + paragraph(
         pen.run(as_sentence(row.description), Ink(bold=row.core)), "TableText"
     )
     quiet = lines(pen, (row.force, row.treaty_article, row.glance), "TableText", QUIET)
@@ -59,7 +62,7 @@ def _asked(pen: Pen, row: ElementRow, words: Words) -> Cell:
 
 
 def _cell(pen: Pen, item: ElementCell, kind: str) -> Cell:
-    status = paragraph(sign_run(pen, item.sign, as_sentence(item.said)), "TableText", keep=bool(item.quotes))
+    status = paragraph(sign_run(pen, item.sign, as_sentence(item.said)), "TableText")
     quotes = {" ".join(quote.text.split()): quote for quote in item.quotes}
     found = "".join(paragraph(quote_run(pen, quote, kind), "TableText") for quote in quotes.values())
     told = lines(pen, (item.reason, as_sentence(item.role), item.place), "TableText", QUIET)

@@ -94,7 +94,7 @@ class SectionWriter:
     def _element(self, line: ElementLine, places: dict[str, str], marked: Marked) -> list[Cell]:
         pen = self._pen
         number = pen.place(places[line.element], pen.run(str(line.number), Ink(bold=True)))
-        kind = paragraph(kind_word(pen, line.type, line.kind), "TableText", keep=True)
+        kind = paragraph(kind_word(pen, line.type, line.kind), "TableText")
         said = kind + paragraph(pen.run(line.description, Ink(bold=line.core)), "TableText")
         found = "".join(paragraph(quote_run(pen, quote, line.type), "TableText") for quote in line.quotes)
         if line.sentence:

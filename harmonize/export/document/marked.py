@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from harmonize.model import Coverage
 from harmonize.views.colours import ELEMENT_INKS, ELEMENT_TINTS, SURFACES
@@ -74,22 +75,33 @@ class Marked:
         written = [""]
         before: tuple[PieceMark, ...] = ()
         for piece in pieces:
-            written[-1] += "".join(self._opened(mark) for mark in piece.marks if not _among(mark, before))
+            written[-1] += self._opened([mark for mark in piece.marks if not _among(mark, before)])
             before = piece.marks
-            ink = kind_ink(piece.marks[-1].type, language) if piece.marks else Ink(language=language)
+            ink = self._ink(piece.marks, language)
             first, *rest = piece.shown.split("\n")
             written[-1] += self._pen.run(first, ink)
             written.extend(self._pen.run(line, ink) for line in rest)
         return "".join(paragraph(runs, style) for runs in written if runs)
 
-    def _opened(self, mark: PieceMark) -> str:
-        """Return the raised number of an element that begins here, or the name of words that are not the law's."""
-        if mark.type in ASIDES:
-            tag = self._words.say(f"element_tag.{mark.type}")
-            return self._pen.run(f"[{tag}] ", Ink(italic=True, raised=True, colour=MUTED))
-        number = self._numbers.get(mark.element)
-        if number is None:
-            return ""
+    def _ink(self, marks: Sequence[PieceMark], language: str) -> Ink:
+        """Return how words look: as no law, else as the first of their elements; a penalty is framed besides."""
+        if not marks:
+            return Ink(language=language)
+        aside = next((mark for mark in marks if mark.type in ASIDES), None)
+        chief = aside or min(marks, key=lambda mark: (mark.type == PENALTY, self._numbers.get(mark.element, 0)))
+        return replace(kind_ink(chief.type, language), framed=any(mark.type == PENALTY for mark in marks))
+
+    def _opened(self, marks: Sequence[PieceMark]) -> str:
+        """Return the raised numbers of elements that begin here, and the names of words that are not the law's."""
+        asides = (self._words.say(f"element_tag.{mark.type}") for mark in marks if mark.type in ASIDES)
+        named = "".join(self._pen.run(f"[{tag}] ", Ink(italic=True, raised=True, colour=MUTED)) for tag in asides)
+        numbered = {self._numbers[mark.element]: mark for mark in marks if mark.element in self._numbers}
+        comma = self._pen.run(",", Ink(raised=True, colour=MUTED))
+        return named + comma.join(
+            self._number(number, mark) for number, mark in sorted(numbered.items(), key=lambda item: item[0])
+        )
+
+    def _number(self, number: int, mark: PieceMark) -> str:
         colour = ELEMENT_INKS.get(mark.type, SURFACES["text"])[0]
         run = self._pen.run(str(number), Ink(bold=True, raised=True, colour=colour))
         return self._pen.link(run, self._places[mark.element]) if mark.element in self._places else run

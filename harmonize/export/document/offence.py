@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from harmonize.views.document.chapter import AskedRow, Chapter, OverviewRow
 from harmonize.views.palette import STATES
@@ -11,7 +12,6 @@ from harmonize.views.words import Words
 from .beside import write_beside
 from .contents import chapter_place, section_place
 from .jurisdiction import QUIET, WARNING, SectionWriter
-from .legend import write_legend
 from .marked import kind_fill, kind_word, state_run
 from .pen import Ink, Pen, joined, lines, paragraph
 from .table import Cell, cell, state_cell, table
@@ -20,18 +20,28 @@ OVERVIEW = (1700, 1500, 1800, 3140, 1500)
 ASKED = (520, 1400, 4220, 1900, 1600)
 
 
-def write_chapter(pen: Pen, chapter: Chapter, number: int, words: Words, *, new_page: bool, legend: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a chapter begins: ``front`` stands below its title, ``legend`` below the states at a glance."""
+
+    title: str
+    front: str = ""
+    legend: str = ""
+    new_page: bool = False
+
+
+def write_chapter(pen: Pen, chapter: Chapter, number: int, words: Words, opening: Opening) -> str:
     """Return the part of a chapter that stands upright; ``number`` counts chapters from 1."""
     sections = SectionWriter(pen, words, number)
-    title = pen.place(chapter_place(number), pen.run(chapter.label))
-    kinds = {row.type for row in chapter.asked}
+    head = pen.place(chapter_place(number), pen.run(opening.title))
     return "".join(
         (
-            paragraph(title, "Heading1", new_page=new_page),
+            paragraph(head, "Heading1", new_page=opening.new_page),
+            opening.front,
             lines(pen, (chapter.sentence,), "Lead"),
             paragraph(pen.run(words.say("document.overview")), "Heading2", keep=True),
             _overview(pen, chapter, number, words),
-            write_legend(pen, words, kinds) if legend else "",
+            opening.legend,
             paragraph(pen.run(words.say("offence.asks")), "Heading2", keep=True),
             lines(pen, (chapter.asked_by, words.say("document.own_words")), "Normal"),
             _asked(pen, chapter, words),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -82,11 +83,11 @@ def add_styles(document: Document, language: str) -> None:
 def _style(document: Document, name: str) -> ParagraphStyle:
     known = {style.name for style in document.styles}
     if name in known:
-        return document.styles[name]  # type: ignore[return-value]
-    made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    made.base_style = document.styles["Normal"]  # type: ignore[assignment]
+        return cast(ParagraphStyle, document.styles[name])
+    made = cast(ParagraphStyle, document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+    made.base_style = cast(ParagraphStyle, document.styles["Normal"])
     made.quick_style = True
-    return made  # type: ignore[return-value]
+    return made
 
 
 def _write(style: ParagraphStyle, look: Look) -> None:
