@@ -12,7 +12,7 @@ from docx import Document as open_document
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from ..packing import pack
@@ -21,17 +21,21 @@ from .styles import add_styles
 
 MOMENT = datetime(2000, 1, 1)
 BODY = "word/document.xml"
-HERE = "<w:p><w:r><w:t>HERE</w:t></w:r></w:p>"
+LONGEST = 255
+"""Characters that a property may have."""
+CURRENT = "15"
+"""The version of the format that word processors of today write; an older one opens in a mode of its own."""
 SIDE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"[^>]*/>')
 
 
 def new_document(title: str, language: str, foot: str, pen: Pen) -> Document:
     """Return an empty document with its styles, its properties and the foot of its pages."""
     document = open_document()
+    _make_current(document)
     add_styles(document, language)
     properties = document.core_properties
     properties.author, properties.last_modified_by, properties.comments = "Harmonize", "Harmonize", ""
-    properties.title, properties.language, properties.revision = pen.plain(title)[:255], language, 1
+    properties.title, properties.language, properties.revision = Pen().plain(title)[:LONGEST], language, 1
     properties.created = properties.modified = MOMENT
     page = document.sections[0]
     page.orientation, page.page_width, page.page_height = WD_ORIENT.PORTRAIT, Mm(210), Mm(297)
@@ -44,6 +48,16 @@ def new_document(title: str, language: str, foot: str, pen: Pen) -> Document:
     here.addprevious(parse_xml(written.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
     here.getparent().remove(here)
     return document
+
+
+def _make_current(document: Document) -> None:
+    """Take away what the library's pattern has of its own: a picture of an empty page, an older version."""
+    parts = document.part.package.rels
+    for name in [name for name, part in parts.items() if part.reltype.endswith("/thumbnail")]:
+        del parts[name]
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), CURRENT)
 
 
 class Sections:

@@ -8,7 +8,7 @@ from pathlib import Path
 from harmonize.views.machine.report_record import report_record
 from harmonize.views.report.report import Report
 
-SCHEMA = Path(__file__).with_name("report.schema.json")
+SCHEMA = Path(__file__).with_name("report").with_suffix(".schema.json")
 
 
 def render_json(report: Report) -> bytes:

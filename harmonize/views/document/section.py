@@ -153,9 +153,10 @@ def _article(article: ArticleView, cell: CellView, words: Words) -> ArticleSecti
 
 
 def _elements(cell: CellView, words: Words) -> Sequence[ElementLine]:
-    """The elements that decide the state, and those of the others that were looked for."""
-    rows = [row for row in cell.requirements if row.core or row.status is not None]
-    return [_element(row, words) for row in rows]
+    """The elements that decide the state, and those of the others that were looked for; none where none was."""
+    if all(row.status is None for row in cell.requirements):
+        return ()
+    return [_element(row, words) for row in cell.requirements if row.core or row.status is not None]
 
 
 def _element(row: RequirementView, words: Words) -> ElementLine:
