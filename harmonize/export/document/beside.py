@@ -39,7 +39,10 @@ def _table(pen: Pen, chapter: Chapter, part: Sequence[int], words: Words) -> str
     width = (WIDE - FIRST) // len(part)
     heads = [cell(pen.run(words.say("document.head.requirement")), "TableHead")]
     heads += [_head(pen, *chapter.columns[at]) for at in part]
-    rows = ([_asked(pen, row, words), *(_cell(pen, row.cells[at], row.type) for at in part)] for row in chapter.beside)
+    rows = (
+        [_asked(pen, row, words), *(_cell(pen, row.cells[at], row.type, words) for at in part)]
+        for row in chapter.beside
+    )
     return table((FIRST, *[width] * len(part)), heads, rows)
 
 
@@ -57,13 +60,17 @@ def _asked(pen: Pen, row: ElementRow, words: Words) -> Cell:
     told = paragraph(kind, "TableText") + paragraph(
         pen.run(as_sentence(row.description), Ink(bold=row.core)), "TableText"
     )
-    quiet = lines(pen, (row.force, row.treaty_article, row.glance), "TableText", QUIET)
+    quiet = lines(pen, (_line((row.force, row.treaty_article, row.glance), words),), "TableText", QUIET)
     return Cell(told + quiet, kind_fill(row.type).removeprefix("#"))
 
 
-def _cell(pen: Pen, item: ElementCell, kind: str) -> Cell:
+def _cell(pen: Pen, item: ElementCell, kind: str, words: Words) -> Cell:
     status = paragraph(sign_run(pen, item.sign, as_sentence(item.said)), "TableText")
     quotes = {" ".join(quote.text.split()): quote for quote in item.quotes}
     found = "".join(paragraph(quote_run(pen, quote, kind), "TableText") for quote in quotes.values())
-    told = lines(pen, (item.reason, as_sentence(item.role), item.place), "TableText", QUIET)
+    told = lines(pen, (item.reason, _line((item.place, item.role), words)), "TableText", QUIET)
     return Cell(status + found + told + lines(pen, (item.duty,), "TableText", WARNING if item.duty_open else QUIET))
+
+
+def _line(parts: Sequence[str], words: Words) -> str:
+    return words.say("app.dash").join(filter(None, parts))

@@ -19,7 +19,7 @@ def write_legend(pen: Pen, words: Words, kinds: Collection[str]) -> str:
     """Return the legend of the states, and of the kinds of elements that occur."""
     heads = (_head(pen, words.say("gaps.file.word")), _head(pen, words.say("gaps.file.meaning")))
     states = (
-        (state_cell(state_run(pen, state, words.state(state)), state), cell(pen.run(words.explain(state))))
+        (state_cell(state_run(pen, state, words.state(state)), state), cell(pen.run(words.explain(state)), keep=True))
         for state in Coverage
     )
     named = [kind for kind in ELEMENT_TINTS if kind in kinds and kind != PENALTY]
@@ -37,4 +37,4 @@ def write_legend(pen: Pen, words: Words, kinds: Collection[str]) -> str:
 
 
 def _head(pen: Pen, words: str) -> Cell:
-    return cell(pen.run(words), "TableHead")
+    return cell(pen.run(words), "TableHead", keep=True)

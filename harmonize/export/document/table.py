@@ -28,9 +28,9 @@ class Cell:
     across: int = 1
 
 
-def cell(runs: str, style: str = "TableText", fill: str = "") -> Cell:
-    """Return a cell of one paragraph."""
-    return Cell(paragraph(runs, style), fill.removeprefix("#"))
+def cell(runs: str, style: str = "TableText", fill: str = "", *, keep: bool = False) -> Cell:
+    """Return a cell of one paragraph; ``keep``: on one page with the next row."""
+    return Cell(paragraph(runs, style, keep=keep), fill.removeprefix("#"))
 
 
 def state_cell(runs: str, state: Coverage, more: str = "") -> Cell:
