@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from harmonize.model import Coverage
 from harmonize.views.document.chapter import Chapter, portions
+from harmonize.views.document.section import each_once
 from harmonize.views.offence.element_table import ElementCell, ElementRow
 from harmonize.views.palette import STATES
 from harmonize.views.words import Words, as_sentence
@@ -66,8 +67,7 @@ def _asked(pen: Pen, row: ElementRow, words: Words) -> Cell:
 
 def _cell(pen: Pen, item: ElementCell, kind: str, words: Words) -> Cell:
     status = paragraph(sign_run(pen, item.sign, as_sentence(item.said)), "TableText")
-    quotes = {" ".join(quote.text.split()): quote for quote in item.quotes}
-    found = "".join(paragraph(quote_run(pen, quote, kind), "TableText") for quote in quotes.values())
+    found = "".join(paragraph(quote_run(pen, quote, kind), "TableText") for quote in each_once(item.quotes))
     told = lines(pen, (item.reason, _line((item.place, item.role), words)), "TableText", QUIET)
     return Cell(status + found + told + lines(pen, (item.duty,), "TableText", WARNING if item.duty_open else QUIET))
 

@@ -9,6 +9,7 @@ from harmonize.views.colours import SURFACES
 from harmonize.views.document.section import ArticleSection, ElementLine, NearLine, Section
 from harmonize.views.offence.element_words import FREE
 from harmonize.views.offence.quoted import QuoteView
+from harmonize.views.report.match_words import one_line
 from harmonize.views.words import Words
 
 from .contents import element_place, section_place
@@ -169,5 +170,5 @@ def sign_run(pen: Pen, sign: str, said: str) -> str:
 
 def quote_run(pen: Pen, quote: QuoteView, kind: str) -> str:
     """Return quoted words on one line in the colours of their kind, with what they stand for."""
-    words = pen.run(" ".join(quote.text.split()), kind_ink(kind, quote.language))
+    words = pen.run(one_line(quote.text), kind_ink(kind, quote.language))
     return words + (pen.run(f" ({quote.gloss})", QUIET) if quote.gloss else "")

@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable
-from datetime import datetime
 
 from docx import Document as open_document
 from docx.document import Document
@@ -15,11 +14,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
-from ..packing import pack
+from ..archive import MOMENT, pack
 from .pen import Pen, paragraph
 from .styles import add_styles
 
-MOMENT = datetime(2000, 1, 1)
 BODY = "word/document.xml"
 LONGEST = 255
 """Characters that a property may have."""

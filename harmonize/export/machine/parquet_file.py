@@ -12,7 +12,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from harmonize.views.machine.report_record import FORMAT, FORMAT_VERSION, front_record
 from harmonize.views.report.report import Report
 
-from ..packing import pack
+from ..archive import pack
 from .tables import report_tables
 from .typed_table import typed_table
 
@@ -23,7 +23,7 @@ LAYOUT = "2.6"
 
 def render_parquet(report: Report) -> bytes:
     """Return the bytes of the archive; the same report gives the same bytes with the same library of Parquet."""
-    return pack(_files(report), compressed=False)
+    return pack(_files(report))
 
 
 def _files(report: Report) -> Iterator[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ from ..offence.differences import AddedCondition
 from ..offence.element_words import status_of
 from ..offence.marks import Piece
 from ..offence.quoted import QuoteView
+from ..report.match_words import one_line
 from ..words import Words, as_sentence
 
 
@@ -122,6 +123,14 @@ def draw_section(lookup: Lookup, cell: CellView, words: Words) -> Section:
     )
 
 
+def each_once(quotes: Sequence[QuoteView]) -> tuple[QuoteView, ...]:
+    """Return quotes without those that say the same words again."""
+    found: dict[str, QuoteView] = {}
+    for quote in quotes:
+        found.setdefault(one_line(quote.text), quote)
+    return tuple(found.values())
+
+
 def _notes(cell: CellView, words: Words) -> tuple[str, ...]:
     found = [words.say("offence.numbers", found=cell.found, asked=cell.asked)] if cell.counted else []
     if cell.claims:
@@ -161,7 +170,6 @@ def _elements(cell: CellView, words: Words) -> Sequence[ElementLine]:
 
 def _element(row: RequirementView, words: Words) -> ElementLine:
     sign, said = status_of(row, words)
-    quotes = {" ".join(quote.text.split()): quote for quote in reversed(row.quotes)}
     elsewhere = any(quote.elsewhere for quote in row.quotes)
     return ElementLine(
         number=row.number,
@@ -172,7 +180,7 @@ def _element(row: RequirementView, words: Words) -> ElementLine:
         description=as_sentence(row.description),
         sign=sign,
         said=as_sentence(said),
-        quotes=tuple(reversed(quotes.values())),
+        quotes=each_once(row.quotes),
         sentence=row.sentence if elsewhere else (),
         reason="" if row.quotes or row.status is None else row.reason,
         role=as_sentence(row.role),
