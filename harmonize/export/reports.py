@@ -15,6 +15,9 @@ from harmonize.views.concordance.form_file import form_names, load_form
 from harmonize.views.report.report import Report
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+JSON = "application/json"
+ZIP = "application/zip"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -41,6 +44,24 @@ def _page(report: Report) -> bytes:
     return render_page(report)
 
 
+def _document(report: Report) -> bytes:
+    from .document.docx_file import render_docx
+
+    return render_docx(report)
+
+
+def _json(report: Report) -> bytes:
+    from .machine.json_file import render_json
+
+    return render_json(report)
+
+
+def _parquet(report: Report) -> bytes:
+    from .machine.parquet_file import render_parquet
+
+    return render_parquet(report)
+
+
 def form_paper(name: str, form: Form | None = None) -> Paper:
     """Return the paper of a ministry's form; without ``form`` the one of this name that the program brings along."""
 
@@ -60,9 +81,12 @@ def _slides(report: Report) -> bytes:
 
 PAPERS: tuple[Paper, ...] = (
     Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
-    Paper("page", "gap-report", ".html", "text/html", _page),
-    Paper("slides", "slides", ".pptx", PPTX, _slides),
     *(form_paper(name) for name in form_names()),
+    Paper("document", "offences", ".docx", DOCX, _document),
+    Paper("slides", "slides", ".pptx", PPTX, _slides),
+    Paper("page", "gap-report", ".html", "text/html", _page),
+    Paper("json", "report", ".json", JSON, _json),
+    Paper("parquet", "report-tables", ".zip", ZIP, _parquet),
 )
 
 
