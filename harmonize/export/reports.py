@@ -32,7 +32,16 @@ def _workbook(report: Report) -> bytes:
     return render_report(report)
 
 
-PAPERS: tuple[Paper, ...] = (Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),)
+def _akoma_ntoso(report: Report) -> bytes:
+    from .akoma_ntoso.paper import render_akoma_ntoso
+
+    return render_akoma_ntoso(report)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
+    Paper("akoma-ntoso", "statutes-akoma-ntoso", ".zip", "application/zip", _akoma_ntoso),
+)
 
 
 def find_paper(name: str) -> Paper:
