@@ -44,8 +44,5 @@ class MarkedUp:
 def _holds_its_parts(article: MarkedArticle) -> bool:
     inside = (article.body, *article.notes, *article.superseded, *article.quotations)
     bounds = [article.body.start, *(at for p in article.paragraphs for at in (p.span.start, p.span.end))]
-    return (
-        all(map(article.span.holds, inside))
-        and all(one <= other for one, other in pairwise((*bounds, article.body.end)))
-        and bool(article.article)
-    )
+    in_order = all(one <= other for one, other in pairwise((*bounds, article.body.end)))
+    return in_order and all(map(article.span.holds, inside))

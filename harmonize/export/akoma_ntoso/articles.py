@@ -16,7 +16,7 @@ from .identifiers import Identifiers
 
 WORD = re.compile(r"\w+")
 SIGNS = re.compile(r"[^\W_ºª°]+")
-BEHIND = r"[ºª°]?(?![^\W_])[^\w\s(«„“\"¿¡\[]*\s*"
+BEHIND = r"(?:[ºª°]|o(?!\w))?(?![^\W_])[^\w\s(«„“\"¿¡\[]*\s*"
 """What may stand between a number and the words behind it."""
 REMOVED = frozenset({ProvisionStatus.REPEALED, ProvisionStatus.SUPERSEDED})
 BETWEEN = (("note", "notes"), ("superseded", "superseded"), ("quotation", "quotations"))
@@ -88,6 +88,17 @@ def group_paragraphs(provision: Provision) -> list[Group]:
     return groups
 
 
+def _end_of_number(part: Paragraph, flow: Flow) -> int:
+    """Return where the number that a part begins with ends, printed whole (``2.9.``) or its last piece (``c)``)."""
+    for number in (part.label, part.label.rpartition(".")[2]):
+        signs = SIGNS.findall(number)
+        printed = r"[\W_ºª]*".join(map(re.escape, signs))
+        found = re.compile(rf"[\W_]*{printed}{BEHIND}").match(flow.text, flow.at, part.span.end)
+        if signs and found:
+            return found.end()
+    return flow.at
+
+
 class _Body:
     """Writes what stands below the heading of one article."""
 
@@ -135,10 +146,9 @@ class _Body:
         node.set(own("at"), write_spans([part.span]))
         if part.label:
             node.set(own("label"), escape(part.label))
-            printed = r"[\W_ºª]*".join(map(re.escape, SIGNS.findall(number)))
-            found = re.compile(rf"[\W_]*{printed}{BEHIND}").match(self._flow.text, self._flow.at, part.span.end)
-            if printed and found and self._flow.at < found.end() < part.span.end:
-                self._flow.block(node, "num", found.end())
+            end = _end_of_number(part, self._flow)
+            if self._flow.at < end < part.span.end:
+                self._flow.block(node, "num", end)
         return node, eid
 
     def _content(self, parent: _Element, eid: str, end: int, *, whole: bool = True) -> None:

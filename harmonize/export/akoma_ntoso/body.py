@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,13 +12,14 @@ from harmonize.model import Provision, ProvisionStatus, Segment, SegmentKind
 from harmonize.model.akoma_ntoso import akn, escape, own, write_spans
 
 from .articles import write_article
-from .divisions import find_division
+from .divisions import Division, find_division
 from .flow import Flow
 from .identifiers import Identifiers, number_of
 from .statute import Statute
 
 MARKUP = str.maketrans("", "", "*_#>`\\|\ufeff\u200b\u00ad")
 """Signs that headings are kept without."""
+WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def write_body(act: _Element, statute: Statute) -> None:
         flow.lines(preface, pieces.pop(0).span.end)
     body = etree.SubElement(act, akn("body"))
     walk = _Walk(body, statute, flow)
-    for item in sorted((*pieces, *statute.provisions), key=lambda item: item.span):
+    items: list[Segment | Provision] = [*pieces, *statute.provisions]
+    for item in sorted(items, key=lambda item: item.span):
         walk.take(item)
     walk.finish()
 
@@ -81,16 +84,17 @@ class _Walk:
                 self._leaf(piece.kind.value, piece)
 
     def _divide(self, piece: Segment, path: tuple[str, ...]) -> None:
-        """Open the division that a heading heads."""
-        printed = " ".join(piece.span.of(self._flow.text).translate(MARKUP).split())
-        name = next((entry for entry in path if entry == printed), "") or _begun(printed, path) or printed
-        level = find_division(name, self._language).level
-        while self._open and self._open[-1].level >= level:
+        """Open the division that a heading heads; its first line says which, its name stands in the path."""
+        printed = piece.span.of(self._flow.text).translate(MARKUP)
+        lines = [" ".join(line.split()) for line in printed.splitlines() if line.strip()]
+        first = lines[0] if lines else ""
+        name = next((name for name in path if _begins(name, first)), "") or " ".join(lines)
+        division = find_division(first, self._language)
+        while self._open and self._open[-1].level >= division.level:
             self._open.pop()
-        node = self._division(name)
-        node.set(own("piece"), piece.kind.value)
-        node.set(own("at"), write_spans([piece.span]))
-        self._head(node, find_division(name, self._language).number, piece)
+        node = self._division(name, division)
+        _describe(node, piece)
+        self._head(node, division.number, piece)
 
     def _enter(self, path: tuple[str, ...]) -> None:
         """Open and close divisions until the open ones are those of a path."""
@@ -99,10 +103,9 @@ class _Walk:
             common += 1
         del self._open[common:]
         for name in path[common:]:
-            self._division(name)
+            self._division(name, find_division(name, self._language))
 
-    def _division(self, name: str) -> _Element:
-        division = find_division(name, self._language)
+    def _division(self, name: str, division: Division) -> _Element:
         eid = self._ids.give(division.element, division.number, self._eid())
         node = etree.SubElement(self._parent(), akn(division.element), eId=eid)
         if division.element == "hcontainer":
@@ -114,14 +117,11 @@ class _Walk:
     def _head(self, node: _Element, number: str, piece: Segment) -> None:
         """Lay a division's lines into ``num``, up to its number, and ``heading``."""
         flow, end = self._flow, piece.span.end
-        at = flow.text.find(number, flow.at, end) if number else -1
-        if at >= 0:
-            stop = at + len(number)
-            rest = flow.text[stop:end]
-            stop += len(rest) - len(rest.lstrip(" .,:)-–—*_\r\n\t"))
-            if stop >= end or not any(map(str.isalnum, flow.text[stop:end])):
-                stop = end
-            flow.block(node, "num", stop)
+        words = re.compile(rf"(?<!\w){re.escape(number)}(?!\w)[ .,:)\-–—*_\s]*")
+        found = words.search(flow.text, flow.at, end) if number else None
+        if found is not None:
+            behind = WORD.search(flow.text, found.end(), end)
+            flow.block(node, "num", found.end() if behind else end)
         if flow.at < end:
             flow.block(node, "heading", end)
 
@@ -145,9 +145,9 @@ def _describe(node: _Element, piece: Segment) -> None:
     node.set(own("at"), write_spans([piece.span]))
 
 
-def _begun(printed: str, path: tuple[str, ...]) -> str:
-    """Return the part of a path that a heading begins or ends with, a note on its lines left aside."""
-    return next((name for name in path if name and (printed.startswith(name) or printed.endswith(name))), "")
+def _begins(name: str, line: str) -> bool:
+    """Say whether a division's name begins with the words of a line."""
+    return bool(line) and name.startswith(line) and not name[len(line) : len(line) + 1].isalnum()
 
 
 def _short_labels(provisions: tuple[Provision, ...]) -> dict[str, Provision]:

@@ -13,12 +13,14 @@ ELEMENTS = frozenset({"book", "title", "chapter", "section"})
 """Divisions that Akoma Ntoso has an element for; others are an ``hcontainer`` with their name."""
 BESIDE = frozenset({"provisions", "annex"})
 """Divisions that stand beside the highest."""
+LONGEST_NUMBER = 30
+"""A longer label is a title of its own ("Act amending the Code"), and no number."""
 LOWEST = len(DIVISIONS)
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """``kind`` is one of the language rooms' divisions, or ``division``; ``number`` as printed; ``level`` 0 is highest."""
+    """``kind`` is one of the language rooms' divisions or ``division``, ``number`` as printed; 0 the highest level."""
 
     kind: str
     number: str
@@ -36,7 +38,10 @@ def find_division(name: str, language: str) -> Division:
     for kind, pattern in _patterns(language):
         found = pattern.match(name)
         if found:
-            return Division(kind, found["label"] or "", 0 if kind in BESIDE else DIVISIONS.index(kind))
+            number = found["label"] or ""
+            return Division(
+                kind, number if len(number) <= LONGEST_NUMBER else "", 0 if kind in BESIDE else DIVISIONS.index(kind)
+            )
     return Division("division", "", LOWEST)
 
 

@@ -24,7 +24,7 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def render_statute(statute: Statute, report: Report) -> bytes:
     """Return the XML of one text, UTF-8."""
-    root = etree.Element(akn("akomaNtoso"), nsmap={None: AKN, "h": OWN})
+    root = etree.Element(akn("akomaNtoso"), nsmap={None: AKN, "h": OWN})  # type: ignore[dict-item]
     act = etree.SubElement(root, akn("act"), name="act", contains="singleVersion")
     write_meta(act, statute, report)
     write_body(act, statute)

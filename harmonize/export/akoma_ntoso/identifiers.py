@@ -14,6 +14,9 @@ PREFIXES = {"article": "art", "chapter": "chp", "section": "sec", "paragraph": "
 """Elements whose part of an identifier is not their name."""
 ORDINAL = re.compile("[º°ª˚]")
 SEPARATION = re.compile(r"[^\w]+|_+")
+LOOK_ALIKE = str.maketrans("\u0425\u0421\u041c\u0406", "XCMI")
+ROMAN = re.compile("[IVXLCDM\u0425\u0421\u041c\u0406]+")
+"""Roman numerals, some of whose letters are often typed in Cyrillic."""
 CYRILLIC = "hbs"
 """The room whose table spells Cyrillic letters in Latin ones."""
 
@@ -25,6 +28,8 @@ def number_of(label: str) -> str:
     none is named by its number (``u0416``).
     """
     plain = SEPARATION.sub("-", ORDINAL.sub("", "".join(label.split())))
+    if ROMAN.fullmatch(plain):
+        plain = plain.translate(LOOK_ALIKE)
     return SEPARATION.sub("-", "".join(map(_plain, spell(plain, _latin())))).strip("-")
 
 

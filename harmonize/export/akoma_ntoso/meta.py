@@ -19,11 +19,11 @@ UNKNOWN_DATE = "0001-01-01"
 """Stands, under the name ``unknown``, where the schema asks for a date that the result does not know."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 UNDATED = "undated"
-LANGUAGES = {
-    **{"bs": "bos", "cnr": "cnr", "en": "eng", "es": "spa", "hr": "hrv", "it": "ita", "mk": "mkd", "pt": "por"},
-    **{"sh": "hbs", "sq": "sqi", "sr": "srp"},
-}
-"""ISO 639-1 to 639-2, the languages of the rooms; ``und`` for any other of two letters."""
+LANGUAGES = dict(
+    pair.split(":")
+    for pair in ["bs:bos", "en:eng", "es:spa", "hr:hrv", "it:ita", "mk:mkd", "pt:por", "sh:hbs", "sq:sqi", "sr:srp"]
+)
+"""Codes of two letters and of three (ISO 639), for the languages that statutes are in."""
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -39,7 +39,7 @@ def write_meta(act: _Element, statute: Statute, report: Report) -> None:
     _organisation(references, "harmonize", "Harmonize")
     _organisation(references, "lawgiver", words.say("akoma_ntoso.lawgiver", country=country))
     _organisation(references, "source", item.source or words.say("akoma_ntoso.no_source"))
-    own_words = etree.SubElement(meta, akn("proprietary"), source="#harmonize", nsmap={"h": own("")[1:-1]})
+    own_words = etree.SubElement(meta, akn("proprietary"), source="#harmonize")
     _about(own_words, statute)
     for sentence in (words.say("akoma_ntoso.title"), *report.front.warnings, *report.front.notes):
         etree.SubElement(own_words, own("notice")).text = plain(sentence)

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 WORDED = (akn("num"), akn("heading"), akn("p"))
 """Elements whose characters together are the text; blanks between elements are layout."""
 PARTS = (akn("paragraph"), akn("point"))
-CHANGED = (
-    "was written by Harmonize, and its words or marks were changed since; it is read as Akoma Ntoso of any other origin."
-)
+CHANGED = "Harmonize wrote this file, and its words or marks were changed since; it is read as any other Akoma Ntoso."
 
 
 @dataclass(frozen=True, slots=True)

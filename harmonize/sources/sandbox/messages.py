@@ -53,8 +53,8 @@ def read_answer(header: dict[str, Any], payload: bytes, where: str) -> ReadText:
             cut=tuple(_passage(entry) for entry in header["cut"]),
             changes=tuple(map(str, header["changes"])),
             losses=tuple(map(str, header["losses"])),
-            marked=msgspec.convert(header["marked"], MarkedUp | None),  # type: ignore[arg-type]
-            entry=msgspec.convert(header["entry"], SourceEntry | None),  # type: ignore[arg-type]
+            marked=msgspec.convert(header["marked"], MarkedUp | None),
+            entry=msgspec.convert(header["entry"], SourceEntry | None),
         )
     except (KeyError, TypeError, ValueError, msgspec.ValidationError) as err:
         raise BrokenFrame("the message is not of the agreed form") from err
