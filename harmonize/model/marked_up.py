@@ -24,6 +24,13 @@ class MarkedArticle:
     superseded: tuple[Span, ...] = ()
     quotations: tuple[Span, ...] = ()
 
+    @property
+    def orderly(self) -> bool:
+        """Say whether its parts lie inside it, its paragraphs one behind the other in its body."""
+        bounds = [self.body.start, *(at for p in self.paragraphs for at in (p.span.start, p.span.end)), self.body.end]
+        inside = (self.body, *self.notes, *self.superseded, *self.quotations)
+        return all(one <= other for one, other in pairwise(bounds)) and all(map(self.span.holds, inside))
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedUp:
@@ -38,11 +45,4 @@ class MarkedUp:
         bounds = [0, *(at for span in spans for at in (span.start, span.end)), length]
         meet = all(one == other for one, other in zip(bounds[::2], bounds[1::2], strict=True))
         in_order = all(one.span.end <= other.span.start for one, other in pairwise(self.articles))
-        return meet and in_order and all(map(_holds_its_parts, self.articles))
-
-
-def _holds_its_parts(article: MarkedArticle) -> bool:
-    inside = (article.body, *article.notes, *article.superseded, *article.quotations)
-    bounds = [article.body.start, *(at for p in article.paragraphs for at in (p.span.start, p.span.end))]
-    in_order = all(one <= other for one, other in pairwise((*bounds, article.body.end)))
-    return in_order and all(map(article.span.holds, inside))
+        return meet and in_order and all(article.orderly for article in self.articles)

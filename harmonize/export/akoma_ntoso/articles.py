@@ -105,8 +105,7 @@ class _Body:
     def __init__(self, node: _Element, provision: Provision, flow: Flow, ids: Identifiers) -> None:
         self._node, self._provision, self._flow, self._ids = node, provision, flow, ids
         self._eid = node.get("eId", "")
-        starts = [paragraph.span.start for paragraph in provision.paragraphs]
-        self._next = dict(zip(starts, [*starts[1:], provision.span.end], strict=False))
+        self._coming = [paragraph.span.start for paragraph in provision.paragraphs]
 
     def write(self) -> None:
         """Write all of it."""
@@ -128,19 +127,20 @@ class _Body:
         node, eid = self._part(self._node, "paragraph", group.head, label, self._eid)
         if not group.points:
             self._content(node, eid, group.head.span.end)
-            self._blanks(group.head)
+            self._blanks()
             return
         intro = etree.SubElement(node, akn("intro"), eId=self._ids.only("intro", eid))
         flow.block(intro, "p", group.head.span.end)
-        self._blanks(group.head)
+        self._blanks()
         for point in group.points:
             self._between(node, eid, point.span.start)
             part, within = self._part(node, "point", point, point.label.removeprefix(f"{label}."), eid)
             self._content(part, within, point.span.end)
-            self._blanks(point)
+            self._blanks()
 
     def _part(self, parent: _Element, name: str, part: Paragraph, number: str, within: str) -> tuple[_Element, str]:
         """Open a paragraph or point, its printed number in it; return it with its identifier."""
+        self._coming.pop(0)
         eid = self._ids.give(name, number, within)
         node = etree.SubElement(parent, akn(name), eId=eid)
         node.set(own("at"), write_spans([part.span]))
@@ -158,9 +158,9 @@ class _Body:
         else:
             self._flow.lines(content, end)
 
-    def _blanks(self, part: Paragraph) -> None:
-        """Lay the blanks behind a part with it."""
-        following = self._next.get(part.span.start, part.span.end)
+    def _blanks(self) -> None:
+        """Lay the blanks behind a part with it, as far as the next part."""
+        following = self._coming[0] if self._coming else self._provision.span.end
         behind = self._flow.text[self._flow.at : following]
         self._flow.lengthen(self._flow.at + len(behind) - len(behind.lstrip()))
 

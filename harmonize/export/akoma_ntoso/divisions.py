@@ -13,6 +13,8 @@ ELEMENTS = frozenset({"book", "title", "chapter", "section"})
 """Divisions that Akoma Ntoso has an element for; others are an ``hcontainer`` with their name."""
 BESIDE = frozenset({"provisions", "annex"})
 """Divisions that stand beside the highest."""
+UNNUMBERED = "provisions"
+"""Final and transitional provisions: their label is what they are called."""
 LONGEST_NUMBER = 30
 """A longer label is a title of its own ("Act amending the Code"), and no number."""
 LOWEST = len(DIVISIONS)
@@ -39,9 +41,9 @@ def find_division(name: str, language: str) -> Division:
         found = pattern.match(name)
         if found:
             number = found["label"] or ""
-            return Division(
-                kind, number if len(number) <= LONGEST_NUMBER else "", 0 if kind in BESIDE else DIVISIONS.index(kind)
-            )
+            if kind == UNNUMBERED or len(number) > LONGEST_NUMBER:
+                number = ""
+            return Division(kind, number, 0 if kind in BESIDE else DIVISIONS.index(kind))
     return Division("division", "", LOWEST)
 
 

@@ -19,10 +19,18 @@ UNKNOWN_DATE = "0001-01-01"
 """Stands, under the name ``unknown``, where the schema asks for a date that the result does not know."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 UNDATED = "undated"
-LANGUAGES = dict(
-    pair.split(":")
-    for pair in ["bs:bos", "en:eng", "es:spa", "hr:hrv", "it:ita", "mk:mkd", "pt:por", "sh:hbs", "sq:sqi", "sr:srp"]
-)
+LANGUAGES = {
+    "bs": "bos",
+    "en": "eng",
+    "es": "spa",
+    "hr": "hrv",
+    "it": "ita",
+    "mk": "mkd",
+    "pt": "por",
+    "sh": "hbs",
+    "sq": "sqi",
+    "sr": "srp",
+}
 """Codes of two letters and of three (ISO 639), for the languages that statutes are in."""
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
@@ -41,7 +49,8 @@ def write_meta(act: _Element, statute: Statute, report: Report) -> None:
     _organisation(references, "source", item.source or words.say("akoma_ntoso.no_source"))
     own_words = etree.SubElement(meta, akn("proprietary"), source="#harmonize")
     _about(own_words, statute)
-    for sentence in (words.say("akoma_ntoso.title"), *report.front.warnings, *report.front.notes):
+    left = (words.count("akoma_ntoso.disorderly", statute.disorderly),) if statute.disorderly else ()
+    for sentence in (words.say("akoma_ntoso.title"), *report.front.warnings, *report.front.notes, *left):
         etree.SubElement(own_words, own("notice")).text = plain(sentence)
 
 

@@ -13,10 +13,16 @@ WIDTH = 100
 
 def render_source_list(statutes: Iterable[Statute], sentences: Iterable[str]) -> bytes:
     """Return the list of one country's files; ``sentences`` stand above it as comments."""
-    above = "".join(f"# {' '.join(sentence.split())}\n" for sentence in sentences)
+    above = "".join(f"# {_plain(sentence)}\n" for sentence in sentences)
     listed = [_entry(statute) for statute in statutes]
     written = yaml.safe_dump(listed, allow_unicode=True, sort_keys=False, width=WIDTH)
     return f"{above}{written}".encode("utf-8", "replace")
+
+
+def _plain(sentence: str) -> str:
+    """Return one line that a comment can hold."""
+    line = " ".join(sentence.split())
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
 
 
 def _entry(statute: Statute) -> dict[str, str]:

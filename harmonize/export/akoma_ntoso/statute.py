@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from harmonize.model import Instrument, Provision, Segment, SegmentKind, Span
+from harmonize.model import Instrument, MarkedArticle, Provision, Segment, SegmentKind, Span
 from harmonize.model.akoma_ntoso import UNFIT
 from harmonize.views.report.report import Report
 
@@ -19,7 +19,9 @@ UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 class Statute:
     """A text as read; ``name`` is that of its XML file, without folder and ending.
 
-    ``provisions`` are its own, in the order of the text, ``pieces`` what stands outside them.
+    ``provisions`` are its own, in the order of the text, ``pieces`` what stands outside them. ``disorderly`` counts
+    articles of a result that somebody changed: they overlap others, or their parts lie outside them. Their words are
+    in ``pieces``.
     """
 
     instrument: Instrument
@@ -27,6 +29,7 @@ class Statute:
     text: str
     provisions: tuple[Provision, ...]
     pieces: tuple[Segment, ...]
+    disorderly: int = 0
 
 
 def statutes_of(report: Report) -> Iterator[Statute]:
@@ -40,14 +43,24 @@ def statutes_of(report: Report) -> Iterator[Statute]:
         provisions[provision.file].append(provision)
     for item in covered:
         text = comparison.texts[item.file]
-        own = tuple(sorted(provisions[item.file], key=lambda provision: provision.span))
+        own = tuple(_orderly(provisions[item.file], text))
         pieces = tuple(_outside(comparison.segments.get(item.file, ()), own, len(text)))
-        yield Statute(item, names[item.file], text, own, pieces)
+        yield Statute(item, names[item.file], text, own, pieces, len(provisions[item.file]) - len(own))
+
+
+def _orderly(provisions: list[Provision], text: str) -> Iterator[Provision]:
+    """Yield the articles that stand one behind the other in their text, with all their parts inside."""
+    at = 0
+    for provision in sorted(provisions, key=lambda provision: provision.span):
+        article = MarkedArticle(**{field.name: getattr(provision, field.name) for field in fields(MarkedArticle)})
+        if at <= provision.span.start and provision.span.of(text) == provision.text and article.orderly:
+            at = provision.span.end
+            yield provision
 
 
 def _names(files: list[str]) -> dict[str, str]:
     """Return a name for each file: its own without the ending, or with it where two would have the same."""
-    stems = {file: _safe(file.rpartition(".")[0] or file) for file in files}
+    stems = {file: _safe(_stem(file)) for file in files}
     often = Counter(stem.casefold() for stem in stems.values())
     names: dict[str, str] = {}
     taken: set[str] = set()
@@ -58,6 +71,11 @@ def _names(files: list[str]) -> dict[str, str]:
         taken.add(name.casefold())
         names[file] = name.partition("/")[2]
     return names
+
+
+def _stem(file: str) -> str:
+    stem = file.rpartition(".")[0]
+    return file if stem.partition("/")[2] == "" else stem
 
 
 def _safe(file: str) -> str:
