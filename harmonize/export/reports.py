@@ -79,6 +79,12 @@ def _slides(report: Report) -> bytes:
     return render_slides(report)
 
 
+def _akoma_ntoso(report: Report) -> bytes:
+    from .akoma_ntoso.paper import render_akoma_ntoso
+
+    return render_akoma_ntoso(report)
+
+
 PAPERS: tuple[Paper, ...] = (
     Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
     *(form_paper(name) for name in form_names()),
@@ -87,6 +93,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("page", "gap-report", ".html", "text/html", _page),
     Paper("json", "report", ".json", JSON, _json),
     Paper("parquet", "report-tables", ".zip", ZIP, _parquet),
+    Paper("akoma-ntoso", "statutes-akoma-ntoso", ".zip", "application/zip", _akoma_ntoso),
 )
 
 
