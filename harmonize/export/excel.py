@@ -1,7 +1,8 @@
-"""The workbook for people: matrix, gaps, provisions, penalties, dual criminality and method."""
+"""The workbook for people, sheet by sheet: from the summary to where its texts are from."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -10,28 +11,55 @@ from harmonize.lang.catalogue import RESULTS
 from harmonize.model import Comparison
 from harmonize.views.dual.dual import caution
 from harmonize.views.dual.dual_table import dual_rows, dual_size
+from harmonize.views.gaps.gap_row import GapRow
 from harmonize.views.gaps.gap_table import gap_rows
+from harmonize.views.lookup import Cell as Address
 from harmonize.views.lookup import Lookup
 from harmonize.views.method.method import MethodView, build_method
 from harmonize.views.penalties.penalty_table import penalty_rows
+from harmonize.views.report.element_rows import element_rows, element_size
 from harmonize.views.report.report import Report, open_report
+from harmonize.views.report.review_rows import review_rows
+from harmonize.views.report.summary import summarise
 from harmonize.views.report_words import load_report_words
 from harmonize.views.restated.restated import restate
+from harmonize.views.texts.law_table import law_rows
 from harmonize.views.texts.provision_table import provision_rows
 
 from .folder import write_report
-from .workbook.archive import render_workbook
+from .workbook.archive import Figures, render_workbook
+from .workbook.counting import GapRange
 from .workbook.dual_sheet import dual_columns, write_dual
-from .workbook.gaps_sheet import gap_columns, link_articles, write_gaps
+from .workbook.elements_sheet import element_columns, write_elements
+from .workbook.gaps_sheet import gap_columns, link_articles, link_elements, show_review, write_gaps
+from .workbook.listing import Column
 from .workbook.looks import add_styles
 from .workbook.matrix_sheet import link_matrix, matrix_lead, matrix_widths, write_matrix
 from .workbook.method_sheet import WIDTHS as METHOD_WIDTHS
 from .workbook.method_sheet import write_method
 from .workbook.page import Page
 from .workbook.penalties_sheet import penalty_columns, write_penalties
+from .workbook.provenance_sheet import WIDTHS as PROVENANCE_WIDTHS
+from .workbook.provenance_sheet import write_provenance
 from .workbook.provisions_sheet import provision_columns, write_provisions
+from .workbook.review_sheet import ReviewPlace, review_columns, write_review
+from .workbook.row_marks import add_mark_styles
+from .workbook.summary_sheet import WIDTHS as SUMMARY_WIDTHS
+from .workbook.summary_sheet import write_summary
 
-SHEETS = ("matrix", "gaps", "provisions", "penalties", "dual", "method")
+SHEETS = (
+    "summary",
+    "matrix",
+    "gaps",
+    "elements",
+    "penalties",
+    "dual",
+    "provisions",
+    "review",
+    "method",
+    "provenance",
+)
+"""Names of the sheets, in their order."""
 
 
 def write_workbook(comparison: Comparison, path: Path) -> None:
@@ -52,55 +80,99 @@ def render_whole_report(comparison: Comparison, language: str = RESULTS) -> byte
 
 def render_report(report: Report) -> bytes:
     """Return the bytes of the workbook; the same report gives the same bytes."""
-    return render_workbook(build_workbook(report))
+    return render_workbook(*build_workbook(report))
 
 
-def build_workbook(report: Report) -> Workbook:
-    """Draw up the workbook."""
-    lookup, words = report.lookup, report.words
-    view = build_method(lookup, words)
+def build_workbook(report: Report) -> tuple[Workbook, Figures]:
+    """Draw up the workbook, and what its formulas come to.
+
+    Each sheet is written after those that it leads to, and stands where ``SHEETS`` says.
+    """
+    words = report.words
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.title = words.say("report.title")
     add_styles(book)
-    widths = (
-        matrix_widths(lookup.matrix),
-        tuple(column.width for column in gap_columns(words)),
-        tuple(column.width for column in provision_columns(words)),
-        tuple(column.width for column in penalty_columns(words)),
-        tuple(column.width for column in dual_columns(words)),
-        METHOD_WIDTHS,
-    )
-    pages = {
-        name: Page(book.create_sheet(words.say(f"report.sheet.{name}")), words, wide)
-        for name, wide in zip(SHEETS, widths, strict=True)
-    }
-    _write_pages(pages, report, view)
-    return book
+    add_mark_styles(book)
+    pages = {name: Page(book.create_sheet(words.say(f"report.sheet.{name}")), words) for name in SHEETS}
+    view = build_method(report.lookup, words)
+    cells = _write_matrix(pages["matrix"], report)
+    rows = gap_rows(report.lookup, words)
+    places = _write_gaps(pages["gaps"], report, rows, cells)
+    link_matrix(pages["matrix"], cells, places)
+    link_elements(pages["gaps"], places, _write_elements(pages["elements"], report, places))
+    link_articles(pages["gaps"], places, _write_provisions(pages["provisions"], report, places))
+    show_review(pages["gaps"], places, _write_review(pages["review"], report, rows, places))
+    _write_penalties(pages["penalties"], report, places)
+    _write_dual(pages["dual"], report)
+    _write_provenance(pages["provenance"], report, view)
+    _write_summary(pages["summary"], report, GapRange.of(pages["gaps"], places.values()), places)
+    _write_method(pages["method"], report, view, sum(page.removed for page in pages.values()))
+    return book, {page.sheet.title: page.figures for page in pages.values()}
 
 
-def _write_pages(pages: dict[str, Page], report: Report, view: MethodView) -> None:
-    """Write the sheets and lead from one to the other."""
-    lookup, words = report.lookup, report.words
-    matrix, gaps, provisions, penalties, dual, method = (pages[name] for name in SHEETS)
-    lead = matrix_lead(lookup.matrix, view.states, words)
-    head = _begin(matrix, "matrix", report, lead, words.say("report.matrix.hint"))
-    cells = write_matrix(matrix, head, lookup.matrix, view.states)
-    head = _begin(gaps, "gaps", report, words.say("report.gaps.hint"))
-    places = write_gaps(gaps, head, gap_rows(lookup, words), cells)
-    link_matrix(matrix, cells, places)
-    head = _begin(provisions, "provisions", report, words.say("report.provisions.hint"))
-    articles = write_provisions(provisions, head, provision_rows(lookup, words), places)
-    link_articles(gaps, places, articles)
-    head = _begin(penalties, "penalties", report, words.say("report.penalties.hint"))
-    write_penalties(penalties, head, penalty_rows(lookup, words), places)
-    head = _begin(dual, "dual", report, caution(words.code), words.say("report.dual.hint"))
-    write_dual(dual, head, dual_rows(lookup, words), dual_size(lookup))
-    head = _begin(method, "method", report)
-    write_method(method, head, view, sum(page.removed for page in pages.values() if page is not method))
+def _write_matrix(page: Page, report: Report) -> dict[Address, str]:
+    measured = report.measured()
+    notes = matrix_lead(report, measured), report.words.say("report.matrix.hint")
+    head = _begin(page, "matrix", report, matrix_widths(report.lookup.matrix), *notes)
+    return write_matrix(page, head, report, measured)
 
 
-def _begin(page: Page, name: str, report: Report, *notes: str) -> int:
+def _write_gaps(page: Page, report: Report, rows: Sequence[GapRow], cells: Mapping[Address, str]) -> dict[Address, int]:
+    head = _begin_table(page, "gaps", report, gap_columns(report.words), report.words.say("report.gaps.folded"))
+    return write_gaps(page, head, rows, cells)
+
+
+def _write_elements(page: Page, report: Report, places: Mapping[Address, int]) -> dict[Address, int]:
+    head = _begin_table(page, "elements", report, element_columns(report.words))
+    rows = element_rows(report.lookup, report.words)
+    return write_elements(page, head, rows, element_size(report.lookup), places)
+
+
+def _write_provisions(page: Page, report: Report, places: Mapping[Address, int]) -> dict[Address, int]:
+    head = _begin_table(page, "provisions", report, provision_columns(report.words))
+    return write_provisions(page, head, provision_rows(report.lookup, report.words), places)
+
+
+def _write_review(page: Page, report: Report, gaps: Sequence[GapRow], places: Mapping[Address, int]) -> ReviewPlace:
+    head = _begin_table(page, "review", report, review_columns(report.words), report.words.say("report.review.keep"))
+    return write_review(page, head, review_rows(report.lookup, gaps, report.words), places)
+
+
+def _write_penalties(page: Page, report: Report, places: Mapping[Address, int]) -> None:
+    head = _begin_table(page, "penalties", report, penalty_columns(report.words))
+    write_penalties(page, head, penalty_rows(report.lookup, report.words), places)
+
+
+def _write_dual(page: Page, report: Report) -> None:
+    head = _begin_table(page, "dual", report, dual_columns(report.words), caution(report.words.code))
+    write_dual(page, head, dual_rows(report.lookup, report.words), dual_size(report.lookup))
+
+
+def _write_provenance(page: Page, report: Report, view: MethodView) -> None:
+    notes = [note for note in (report.words.say("report.provenance.hint"), view.ages) if note]
+    head = _begin(page, "provenance", report, PROVENANCE_WIDTHS, *notes)
+    write_provenance(page, head, view, law_rows(report.lookup, report.words))
+
+
+def _write_summary(page: Page, report: Report, gaps: GapRange, places: Mapping[Address, int]) -> None:
+    view = summarise(report)
+    row = _begin(page, "summary", report, SUMMARY_WIDTHS, view.covers, report.words.say("report.summary.hint"))
+    write_summary(page, row, view, gaps, places)
+
+
+def _write_method(page: Page, report: Report, view: MethodView, removed: int) -> None:
+    write_method(page, _begin(page, "method", report, METHOD_WIDTHS), view, removed)
+
+
+def _begin_table(page: Page, name: str, report: Report, columns: Sequence[Column], *notes: str) -> int:
+    """Begin a sheet that holds one table; its hint stands last of the notes."""
+    widths = [column.width for column in columns]
+    return _begin(page, name, report, widths, *notes, report.words.say(f"report.{name}.hint"))
+
+
+def _begin(page: Page, name: str, report: Report, widths: Sequence[int], *notes: str) -> int:
     """Write title, what nobody may overlook, and notes; return the row of the table's head, one line below."""
-    title, front = page.words.say(f"report.{name}.title"), report.front
+    page.widths, page.origin = widths, report.front.origin
+    title, front = report.words.say(f"report.{name}.title"), report.front
     return page.begin(title, front.warnings, (*notes, *front.notes)) + 1

@@ -6,7 +6,7 @@ import re
 
 from harmonize.export import write_workbook
 
-SHEETS = ["Matrix", "Gaps", "Provisions", "Penalties", "Dual criminality", "Method"]
+SHEETS = ["Matrix", "Gaps", "Penalties", "Dual criminality", "Provisions", "Method"]
 
 
 def written(comparison, tmp_path, name="report.xlsx"):

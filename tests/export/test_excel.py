@@ -90,7 +90,7 @@ def test_colours_are_those_of_the_palette(tmp_path, every_state):
 
 
 def test_links_lead_both_ways_and_never_out(book):
-    matrix, gaps, provisions = (book[name] for name in SHEETS[:3])
+    matrix, gaps, provisions = (book[name] for name in ("Matrix", "Gaps", "Provisions"))
     for sheet in book:
         for cell in (c for row in sheet.iter_rows() for c in row if c.hyperlink):
             assert cell.hyperlink.target is None
@@ -111,7 +111,7 @@ def test_links_lead_both_ways_and_never_out(book):
 
 
 def test_heads_stay_in_sight_and_filters_are_on(book):
-    matrix, gaps, provisions = (book[name] for name in SHEETS[:3])
+    matrix, gaps, provisions = (book[name] for name in ("Matrix", "Gaps", "Provisions"))
     assert matrix.freeze_panes[0] == "B"
     assert gaps.freeze_panes == f"D{head_row(gaps) + 1}"
     assert provisions.freeze_panes == f"C{head_row(provisions) + 1}"
@@ -132,7 +132,7 @@ def test_print_is_landscape_and_as_wide_as_the_paper(book):
 
 
 def test_columns_are_wide_and_rows_high_enough(book):
-    for name in SHEETS[1:4]:
+    for name in ("Gaps", "Penalties", "Provisions"):
         sheet = book[name]
         for cell in (c for row in sheet.iter_rows(min_row=head_row(sheet)) for c in row if isinstance(c.value, str)):
             width = sheet.column_dimensions[cell.column_letter].width
@@ -215,8 +215,8 @@ def test_method_names_files_skipped_files_and_notices(tmp_path):
     for words in ("aa/broken.pdf", "cannot be read. Save it as text.", "could not be read", "0" * 64, "sr-Latn"):
         assert words in said
     assert "aa/codigo.md, line 3" in said
-    assert "Made with Harmonize 0.0.0." in said
-    assert "It is not legal advice." in said
+    assert any("Made with Harmonize 0.0.0." in words for words in said)
+    assert "Harmonize compares texts. It is not legal advice." in said
 
 
 def test_the_same_comparison_gives_the_same_bytes(tmp_path):

@@ -47,7 +47,7 @@ def write_dual(page: Page, head: int, rows: Iterable[DualTableRow], size: int) -
             cells[VERDICT - 1].alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
     if free == head + 1:
         key = "report.dual.too_many" if size else "report.dual.none"
-        page.put(free, 1, page.words.say(key, n=f"{size:,}"), BODY)
+        page.put(free, 1, page.words.say(key, n=page.words.number(size)), BODY)
         free += 1
     finish_table(page, head, free - 1, columns, VERDICT - 1)
     page.set_up_print(A3, (head, head), f"{get_column_letter(len(HEADS))}{free - 1}")

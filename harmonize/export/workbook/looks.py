@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.differential import DifferentialStyle
 
 from harmonize.model import Coverage
 from harmonize.views.colours import SURFACES
-from harmonize.views.palette import STATES
+from harmonize.views.matrix.measures import ASIDE, BELOW, step
+from harmonize.views.palette import RAMP, STATES, StateLook
 
 SANS, SERIF = "Calibri", "Cambria"
 TITLE, NOTE, WARNING, HEAD, HEAD_TOP, HEAD_KIND, GROUP = (
@@ -16,12 +18,22 @@ TITLE, NOTE, WARNING, HEAD, HEAD_TOP, HEAD_KIND, GROUP = (
 BODY, LAW, LABEL, LINK, MUTED, NUMBER, COUNT, OFFENCE = (
     f"Harmonize {name}" for name in ("body", "law", "label", "link", "muted", "number", "count", "offence")
 )
+STATE, OUTSIDE = "Harmonize state", "Harmonize outside"
+"""A state whose colours follow its words, and a cell of the matrix that does not fit what was asked for."""
+TALLY, SUM, SHARE = "Harmonize tally", "Harmonize sum", "Harmonize share"
+"""Figures of formulas: a count, a count of several rows, a share of one."""
+WHITE = "#FFFFFF"
 HEAVY = (Coverage.NONE, Coverage.FULL)
+
+
+def look_style(look: str) -> str:
+    """Return the name of the style of a band of the matrix, by its look."""
+    return f"Harmonize {look}"
 
 
 def state_style(coverage: Coverage) -> str:
     """Return the name of a state's style."""
-    return f"Harmonize {coverage.value}"
+    return look_style(coverage.value)
 
 
 def add_styles(book: Workbook) -> None:
@@ -55,8 +67,23 @@ def add_styles(book: Workbook) -> None:
     book.add_named_style(_style(HEAD_KIND, kind, middle, ground="panel", under="muted"))
     inset = Alignment("left", "center", indent=1)
     book.add_named_style(_style(GROUP, bold, inset, ground="panel", under="frame"))
+    change = Alignment(horizontal="center", vertical="top", wrap_text=True)
+    book.add_named_style(_style(STATE, Font(SANS, 10, color=text), change, under="hairline"))
+    book.add_named_style(_style(TALLY, Font(SANS, 10, color=text), count, under="hairline"))
+    book.add_named_style(_style(SUM, bold, count, ground="panel", under="frame"))
+    share = _style(SHARE, Font(SANS, 10, color=text), count, under="hairline")
+    share.number_format = "0%"
+    book.add_named_style(share)
     for state in Coverage:
-        book.add_named_style(_state(state))
+        book.add_named_style(_band(state.value, STATES[state], bold=state in HEAVY))
+    for level, look in enumerate(RAMP, 1):
+        book.add_named_style(_band(step(level), look))
+    for name, (ink, frame) in {ASIDE: ("muted", "frame"), BELOW: ("bad", "bad")}.items():
+        book.add_named_style(_band(name, _plain_look(ink), frame=frame))
+    outside = _style(OUTSIDE, Font(SANS, 10, color=muted), middle)
+    dashed = Side("dashed", color=_rgb(SURFACES["hairline"][0]))
+    outside.border = Border(dashed, dashed, dashed, dashed)
+    book.add_named_style(outside)
 
 
 def _style(name: str, font: Font, alignment: Alignment, *, ground: str = "", under: str = "") -> NamedStyle:
@@ -68,27 +95,40 @@ def _style(name: str, font: Font, alignment: Alignment, *, ground: str = "", und
     return style
 
 
-def _state(state: Coverage) -> NamedStyle:
+def _band(name: str, look: StateLook, *, bold: bool = False, frame: str = "") -> NamedStyle:
     """Ground and ink of the palette; what was not loaded is hatched, what is unclear framed.
 
-    LibreOffice writes links in a blue of its own, which nobody can read on the darkest ground; the
-    outline, which Excel does not draw, keeps the word white there.
+    LibreOffice writes links in a blue of its own, which nobody can read on a dark ground; the outline, which Excel
+    does not draw, keeps the word white there.
     """
-    look = STATES[state]
-    ink, ground = _rgb(look.ink), _rgb(look.ground)
-    fill = PatternFill("solid", fgColor=ground)
-    edge = Side("thin", color=_rgb(SURFACES["page"][0]))
-    if state is Coverage.NOT_LOADED:
-        fill = PatternFill("lightUp", fgColor=_rgb(SURFACES["frame"][0]), bgColor=ground)
-    if state is Coverage.UNCLEAR:
-        edge = Side("thin", color=_rgb(SURFACES["amber"][0]))
+    frame = frame or ("amber" if name == Coverage.UNCLEAR else "page")
+    edge = Side("thin", color=_rgb(SURFACES[frame][0]))
     return NamedStyle(
-        state_style(state),
-        font=Font(SANS, 10, bold=state in HEAVY, outline=state is Coverage.FULL, color=ink),
-        fill=fill,
+        look_style(name),
+        font=Font(SANS, 10, bold=bold, outline=look.ink == WHITE, color=_rgb(look.ink)),
+        fill=_ground(name, look),
         border=Border(edge, edge, edge, edge),
         alignment=Alignment(horizontal="center", vertical="center", wrap_text=True),
     )
+
+
+def _ground(name: str, look: StateLook) -> PatternFill:
+    ground = _rgb(look.ground)
+    if name == Coverage.NOT_LOADED:
+        return PatternFill("lightUp", fgColor=_rgb(SURFACES["frame"][0]), bgColor=ground)
+    return PatternFill("solid", fgColor=ground, bgColor=ground)
+
+
+def _plain_look(ink: str) -> StateLook:
+    """The look of a band that is no step: ink on the ground of the page."""
+    (light, dark), (ground, dark_ground) = SURFACES[ink], SURFACES["page"]
+    return StateLook(ground, light, dark_ground, dark, "")
+
+
+def state_difference(state: Coverage) -> DifferentialStyle:
+    """Return ground and ink of a state for a rule that follows the words of a cell."""
+    look = STATES[state]
+    return DifferentialStyle(font=Font(bold=state in HEAVY, color=_rgb(look.ink)), fill=_ground(state.value, look))
 
 
 def _rgb(colour: str) -> str:

@@ -24,6 +24,8 @@ from .looks import NOTE, TITLE, WARNING
 A3, A4 = 8, 9
 WIDEST, NARROWEST = 150, 110
 """Characters of a line above a table."""
+ORIGIN = 100
+"""Characters of the middle of a foot; all of a foot may have 255."""
 
 
 @dataclass(slots=True)
@@ -34,6 +36,10 @@ class Page:
     words: Words
     widths: Sequence[int] = ()
     removed: int = 0
+    origin: str = ""
+    """What stands at the foot of every sheet of paper: whether digests or texts of laws were read."""
+    figures: dict[str, str | float] = field(default_factory=dict)
+    """What the formulas of the sheet come to, by place: programs that do not work them out show this."""
     _looks: dict[str, Any] = field(default_factory=dict)
 
     def put(self, row: int, column: int, text: str, style: str) -> Cell:
@@ -53,6 +59,13 @@ class Page:
         cell = self._cell(row, column, style)
         if number is not None:
             cell.value = int(number) if number == int(number) else round(number, 2)
+        return cell
+
+    def put_formula(self, row: int, column: int, formula: str, comes_to: str | float, style: str) -> Cell:
+        """Put a formula of our own into a cell, without its "=", and what it comes to as the report is made."""
+        cell = self._cell(row, column, style)
+        cell.value = f"={formula}"
+        self.figures[cell.coordinate] = comes_to
         return cell
 
     def link(self, cell: Cell, sheet: str, place: str) -> None:
@@ -92,9 +105,18 @@ class Page:
         sheet.print_title_rows = f"{heads[0]}:{heads[1]}"
         if columns:
             sheet.print_title_cols = columns
-        foot = HeaderFooterItem()
+        top, foot = HeaderFooterItem(), HeaderFooterItem()
+        top.left.text, top.right.text = words.say("report.title"), "&A"
         foot.left.text, foot.right.text = words.say("report.footer"), words.say("report.page")
-        sheet.oddFooter = foot
+        foot.center.text = self._foot()
+        sheet.oddHeader, sheet.oddFooter = top, foot
+
+    def _foot(self) -> str:
+        """Say what was read, in what a foot can hold; "&" begins a command there."""
+        origin = clean(self.origin)[0]
+        if len(origin) > ORIGIN:
+            origin = self.words.say("report.origin_long")
+        return origin.replace("&", "&&")
 
     def _cell(self, row: int, column: int, style: str) -> Cell:
         cell = self.sheet.cell(row, column)

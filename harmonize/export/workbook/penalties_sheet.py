@@ -28,6 +28,7 @@ HEADS = (
     ("further", 26, BODY),
     ("aggravated", 26, BODY),
     ("general", 20, BODY),
+    ("bond", 30, BODY),
     ("words", 76, BODY),
 )
 KEYS = ("offence", "jurisdiction")
@@ -72,5 +73,6 @@ def _values(row: PenaltyTableRow, back: str, words: Words) -> tuple[str | float 
         row.further,
         row.aggravated,
         row.general,
+        row.bond,
         " ".join(row.sentences),
     )

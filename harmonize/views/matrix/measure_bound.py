@@ -89,11 +89,16 @@ def measure_bound(lookup: Lookup, words: Words) -> Measured:
     return Measured(Measure.BOUND, (*bands, *state_bands(words)), readings, lead)
 
 
-def _reading(gap: Gap, bond: Bond, words: Words) -> Reading:
+def say_bond(bond: Bond, words: Words) -> str:
+    """Say how a country is bound, and by which treaties."""
     names = words.say("app.join").join(
         named(words.code, "treaty", name, treaties()[name].brief) for name in bond.instruments
     )
-    said = words.say(f"measure.said_{bond.binding.value}", treaties=names)
+    return words.say(f"measure.said_{bond.binding.value}", treaties=names)
+
+
+def _reading(gap: Gap, bond: Bond, words: Words) -> Reading:
+    said = say_bond(bond, words)
     symbol = LOOKS[bond.binding][1]
     if keeps_state(gap):
         return Reading(gap.coverage.value, said=said, beside=symbol)

@@ -10,11 +10,12 @@ from datetime import date
 from harmonize.model import Comparison, Coverage, Gap, Instrument, Notice, SkippedFile
 
 from ..data_version import data_version
+from ..language_words import language_words
 from ..likelihood import LOWEST
 from ..lookup import Lookup
 from ..offence.article import title_words
 from ..texts.provenance import provenance
-from ..texts.text_date import TextDate, date_in_words, read_date
+from ..texts.text_date import TextDate, age_note, date_in_words, read_date
 from ..words import Words
 
 
@@ -40,8 +41,9 @@ class KindRow:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file that was read."""
+    """A file that was read; ``age`` warns where it is old or of no plain date, ``notices`` say what is odd of it."""
 
+    jurisdiction: str
     file: str
     title: str
     kind: str
@@ -50,6 +52,9 @@ class FileRow:
     articles: int
     characters: int
     sha256: str
+    source: str
+    age: str
+    notices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,11 @@ class RemarkRow:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """Everything that says how far a result can be relied on."""
+    """Everything that says how far a result can be relied on; of files, those of the jurisdictions asked for.
+
+    ``ages`` says from which day the age of a text is measured, and is empty where no text has a plain date.
+    ``notices`` are those of no file that was read; the others stand with their file.
+    """
 
     provenance: str
     advice: str
@@ -75,6 +84,7 @@ class MethodView:
     sure_rule: str
     bands: tuple[tuple[str, str], ...]
     limits: tuple[str, ...]
+    ages: str
     files: tuple[FileRow, ...]
     skipped: tuple[RemarkRow, ...]
     notices: tuple[RemarkRow, ...]
@@ -83,6 +93,9 @@ class MethodView:
 def build_method(lookup: Lookup, words: Words) -> MethodView:
     """Draw up how a comparison was made; cells are counted as far as they are asked for."""
     comparison, matrix = lookup.comparison, lookup.matrix
+    texts = [item for column in matrix.columns for item in lookup.read(column.code)]
+    read = {item.file for item in texts}
+    newest = max((at.last for item in texts if (at := read_date(item.as_of)).last), default=None)
     ranges = words.table("likelihood_range")
     return MethodView(
         provenance=provenance(matrix, words),
@@ -94,9 +107,12 @@ def build_method(lookup: Lookup, words: Words) -> MethodView:
         sure_rule=words.say("method.sure_note"),
         bands=tuple((words.say(f"likelihood.{band.value}"), ranges[band.value]) for band in LOWEST),
         limits=tuple(words.table("method.limits_list").values()),
-        files=tuple(_file(item, words) for item in comparison.instruments),
-        skipped=tuple(_skipped(item, words) for item in comparison.skipped),
-        notices=tuple(_notice(item, words) for item in comparison.notices),
+        ages=words.say("report.provenance.ages", date=words.date(newest.isoformat())) if newest else "",
+        files=tuple(_file(item, newest, lookup, words) for item in texts),
+        skipped=tuple(_skipped(item, words) for item in comparison.skipped if _asked(item.file, lookup)),
+        notices=tuple(
+            _notice(item, words) for item in comparison.notices if item.file not in read and _asked(item.file, lookup)
+        ),
     )
 
 
@@ -136,21 +152,40 @@ def _first_day(at: TextDate) -> date:
     return at.first or date.max
 
 
-def _file(item: Instrument, words: Words) -> FileRow:
+def _file(item: Instrument, newest: date | None, lookup: Lookup, words: Words) -> FileRow:
     return FileRow(
+        jurisdiction=lookup.jurisdictions[item.jurisdiction].name,
         file=item.file,
         title=title_words(item),
         kind=words.text_kind(item.kind),
-        language=item.language,
+        language=language_words(item.language, words),
         as_of=item.as_of or words.say("report.not_known"),
         articles=item.articles,
         characters=item.characters,
         sha256=item.sha256,
+        source=item.source or words.say("corpus.no_source"),
+        age=age_note(read_date(item.as_of), newest or date.min, words),
+        notices=tuple(
+            words.say(
+                "corpus.warning_line" if notice.line else "corpus.warning",
+                line=notice.line,
+                message=notice.message,
+                remedy=notice.remedy,
+            ).strip()
+            for notice in lookup.comparison.notices
+            if notice.file == item.file
+        ),
     )
 
 
+def _asked(file: str, lookup: Lookup) -> bool:
+    """Say whether a file may be of a jurisdiction asked for; one of a folder that was not compared may be of any."""
+    code = file.partition("/")[0]
+    return code not in lookup.jurisdictions or any(column.code == code for column in lookup.matrix.columns)
+
+
 def _skipped(item: SkippedFile, words: Words) -> RemarkRow:
-    standing = words.say("report.method.skipped_failed" if item.failed else "report.method.skipped_right")
+    standing = words.say("report.provenance.failed" if item.failed else "report.provenance.right")
     return RemarkRow(item.file, standing, item.reason, item.remedy)
 
 

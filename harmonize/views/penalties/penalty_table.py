@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from harmonize.model import Gap
+
 from ..lookup import Lookup
+from ..matrix.bond_words import bond_words
 from ..offence.article import label_article
-from ..words import Words
+from ..words import Words, as_sentence
 from .penalties import PenaltyRow, compare_penalties, term_range_words
 from .penalty_questions import Answer
 
@@ -15,7 +18,8 @@ from .penalty_questions import Answer
 class PenaltyTableRow:
     """What one country threatens, in words; ``low`` and ``high`` are months of the basic form, None where unknown.
 
-    ``serious_answer`` is the answer behind the word ``serious``, for filters and pictures.
+    ``serious_answer`` is the answer behind the word ``serious``, for filters and pictures; ``bond`` says whether a
+    treaty that asks for the offence binds the country.
     """
 
     offence: str
@@ -33,15 +37,19 @@ class PenaltyTableRow:
     further: str
     aggravated: str
     general: str
+    bond: str
     sentences: tuple[str, ...]
 
 
 def penalty_rows(lookup: Lookup, words: Words) -> tuple[PenaltyTableRow, ...]:
     """Return the rows in the order of the matrix; ``words`` hold those of the report."""
-    return tuple(_row(lookup, row, words) for row in compare_penalties(lookup, words.code))
+    gaps = {(gap.offence, gap.jurisdiction): gap for gap in lookup.gaps}
+    return tuple(
+        _row(lookup, row, gaps[row.offence, row.jurisdiction], words) for row in compare_penalties(lookup, words.code)
+    )
 
 
-def _row(lookup: Lookup, row: PenaltyRow, words: Words) -> PenaltyTableRow:
+def _row(lookup: Lookup, row: PenaltyRow, gap: Gap, words: Words) -> PenaltyTableRow:
     jurisdiction = lookup.jurisdictions[row.jurisdiction]
     code = jurisdiction.code.upper()
     basic = row.basic
@@ -62,5 +70,6 @@ def _row(lookup: Lookup, row: PenaltyRow, words: Words) -> PenaltyTableRow:
         further=term_range_words(row.further, words.code) if row.further else "",
         aggravated=term_range_words(row.aggravated, words.code) if row.aggravated else "",
         general=row.general.article if row.general and used else "",
+        bond=as_sentence(bond_words(gap, lookup, words)),
         sentences=row.sentences,
     )

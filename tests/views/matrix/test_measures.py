@@ -9,6 +9,7 @@ import pytest
 
 from harmonize.model import Coverage, Jurisdiction, Offence, OffenceForm, Penalty, PenaltyKind
 from harmonize.views.lookup import Lookup
+from harmonize.views.matrix.bond_words import bond_words
 from harmonize.views.matrix.measure_bound import Binding, asking, find_bond
 from harmonize.views.matrix.measure_elements import read_share, share_band
 from harmonize.views.matrix.measure_penalty import maximum_band, read_maximum
@@ -216,3 +217,11 @@ def test_a_legend_names_the_whole_scale_and_what_else_occurs():
     assert named == ["below", "to8", "to15", "from15", "life"]
     assert all(always_named(Measure.COVERAGE, band) for band in measured(Measure.COVERAGE).bands)
     assert ASIDE in {band.look for band in found.bands}
+
+
+def test_a_row_of_a_paper_says_the_same_of_its_country_as_the_screen():
+    comparison = make_comparison()
+    lookup, readings = Lookup(comparison), measured(Measure.BOUND).readings
+    said = {(gap.offence, gap.jurisdiction): bond_words(gap, lookup, WORDS) for gap in lookup.gaps}
+    assert said == {cell: reading.said for cell, reading in readings.items()}
+    assert all(said.values())
