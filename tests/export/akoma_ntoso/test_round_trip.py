@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from harmonize.lang import load_language
 from harmonize.model import SourceEntry, SourceText, TextKind
 from harmonize.segment import segment_instrument
+from harmonize.sources.readers.xml_marked import WORDED
 from tests.export.odd_comparisons import comparisons
 from tests.export.strange_words import FORMULAS, ODD
 from tests.factories import make_comparison
@@ -73,6 +75,13 @@ def test_every_digest_comes_back(digests):
     assert len(digests) > 30
     for source, cut, language in digests:
         assert_comes_back(source, cut, xml_of(comparison_of(source, cut, language)))
+
+
+def test_another_parser_sees_the_same_words(digests):
+    for source, cut, language in digests[::5]:
+        tree = ElementTree.fromstring(xml_of(comparison_of(source, cut, language)))
+        blocks = (node for node in tree.iter() if node.tag in WORDED)
+        assert "".join(words for block in blocks for words in block.itertext()) == source.text
 
 
 @needs_shared
