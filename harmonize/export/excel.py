@@ -80,14 +80,14 @@ def build_workbook(report: Report) -> tuple[Workbook, Figures]:
     pages = {name: Page(book.create_sheet(words.say(f"report.sheet.{name}")), words) for name in SHEETS}
     view = build_method(report.lookup, words)
     cells = _write_matrix(pages["matrix"], report)
-    places = _write_gaps(pages["gaps"], report, cells)
+    places, counted = _write_gaps(pages["gaps"], report, cells)
     link_matrix(pages["matrix"], cells, places)
     articles = _write_provisions(pages["provisions"], report, places)
     link_articles(pages["gaps"], places, articles)
     _write_penalties(pages["penalties"], report, places)
     _write_dual(pages["dual"], report)
     _write_provenance(pages["provenance"], report, view)
-    _write_summary(pages["summary"], report, GapRange.of(pages["gaps"], places.values()), places)
+    _write_summary(pages["summary"], report, counted, places)
     _write_method(pages["method"], report, view, sum(page.removed for page in pages.values()))
     return book, {page.sheet.title: page.figures for page in pages.values()}
 
@@ -99,11 +99,12 @@ def _write_matrix(page: Page, report: Report) -> dict[Address, str]:
     return write_matrix(page, head, report, measured)
 
 
-def _write_gaps(page: Page, report: Report, cells: Mapping[Address, str]) -> dict[Address, int]:
+def _write_gaps(page: Page, report: Report, cells: Mapping[Address, str]) -> tuple[dict[Address, int], GapRange]:
     head = _begin_table(page, "gaps", report, gap_columns(report.words))
     places = write_gaps(page, head, gap_rows(report.lookup, report.words), cells)
-    colour_states(page, gap_letter("state"), head + 1, page.sheet.max_row)
-    return places
+    rows = GapRange.of(page, head)
+    colour_states(page, gap_letter("state"), rows.first, rows.last)
+    return places, rows
 
 
 def _write_provisions(page: Page, report: Report, places: Mapping[Address, int]) -> dict[Address, int]:

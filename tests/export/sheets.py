@@ -6,7 +6,7 @@ import re
 
 from harmonize.export import write_workbook
 
-SHEETS = ["Matrix", "Gaps", "Penalties", "Dual criminality", "Provisions", "Method"]
+SHEETS = ["Summary", "Matrix", "Gaps", "Penalties", "Dual criminality", "Provisions", "Method", "Provenance"]
 
 
 def written(comparison, tmp_path, name="report.xlsx"):
@@ -17,6 +17,23 @@ def written(comparison, tmp_path, name="report.xlsx"):
 
 def cells(book):
     return [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+
+
+OUR_FORMULA = re.compile(
+    r"=(?:COUNTA|COUNTIFS?|SUBTOTAL|SUMPRODUCT|SUM|IF|LEFT|LEN"
+    r"|\$?[A-Z]{1,2}\$?\d+|'Gaps'!|\d+|\"(?:not met|yes|\*|–)\"|[(),:*&=>/-])+"
+)
+"""What a formula of ours is made of: functions that count, places, signs, and two words of the catalogue."""
+
+
+def formulas(book):
+    """Return the formulas of the book; none but those of the first sheet are ours."""
+    return [cell.value for cell in cells(book) if cell.data_type == "f" and cell.parent is book.worksheets[0]]
+
+
+def words_of(book):
+    """Return every cell but the formulas of the first sheet."""
+    return [cell for cell in cells(book) if cell.data_type != "f" or cell.parent is not book.worksheets[0]]
 
 
 def texts(sheet):
