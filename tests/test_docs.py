@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from typer.core import TyperOption
+from typer.main import get_command
 
 from harmonize.cli.main import cli
 from harmonize.lang.load import FILES
@@ -41,6 +43,41 @@ def test_every_command_is_documented():
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     for command in cli.registered_commands:
         assert f"harmonize {command.name}" in readme
+
+
+@pytest.mark.parametrize("command", get_command(cli).commands.values(), ids=lambda command: command.name)
+def test_every_option_is_documented(command):
+    reference = (PROJECT / "docs" / "commands.md").read_text(encoding="utf-8")
+    section = reference.split(f"## `harmonize {command.name}`", 1)[1].split("\n## ", 1)[0]
+    for option in command.params:
+        if isinstance(option, TyperOption) and not option.hidden and option.name != "help":
+            assert f"| `{option.opts[0]}`" in section, option.opts[0]
+    named = set(re.findall(r"^\| `(--[\w-]+)`", section, re.MULTILINE))
+    assert named <= {word for option in command.params for word in option.opts}
+
+
+def test_every_variable_of_the_environment_is_documented():
+    reference = (PROJECT / "docs" / "commands.md").read_text(encoding="utf-8")
+    code = "\n".join(path.read_text("utf-8") for path in (PROJECT / "harmonize").rglob("*.py"))
+    named = set(re.findall(r"\bHARMONIZE_[A-Z]+\b|\bXDG_[A-Z_]+\b", code))
+    assert named == set(re.findall(r"^\| `([A-Z_]+)` ", reference, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    "path", sorted((PROJECT / "harmonize" / "settings").glob("*.toml")), ids=lambda path: path.name
+)
+def test_every_setting_is_documented(path):
+    """Each table in the reference, each entry beside its figure or above its table."""
+    reference = (PROJECT / "docs" / "commands.md").read_text(encoding="utf-8")
+    section = reference.split(f"### `{path.name}`", 1)[1].split("\n### ", 1)[0]
+    above = beside = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            assert f"`{line}`" in section, line
+            above = beside
+        elif "=" in line and not line.startswith("#"):
+            assert above or "#" in line, line
+        beside = line if line.startswith("#") else ""
 
 
 def test_every_room_file_is_documented():

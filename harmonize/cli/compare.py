@@ -61,7 +61,7 @@ def compare_command(
     codes = None if pairs is None else _codes(pairs)
     cache = open_cache(wanted=not no_cache)
     asked, roots = _yardstick(yardstick), roots or [default_root()]
-    given = made_with(roots, yardstick=yardstick, pairs=pairs, meaning=meaning, max_mb=max_mb)
+    given = made_with(roots, yardstick=yardstick, pairs=pairs, meaning=meaning, max_mb=max_mb, language=language)
     with shown_progress(lines=progress_lines) as progress:
         comparison, record = compare(
             roots, settings=settings, progress=progress, cache=cache, jobs=jobs, meaning=meaning, yardstick=asked
@@ -73,9 +73,11 @@ def compare_command(
     cache.close()
     with record.timed("write"):
         run = {**_run_json(comparison, record, cache, paired), "made_with": given}
-        write_rendered(rendered, out, run=run, pairs=paired)
+        kept = write_rendered(rendered, out, run=run, pairs=paired)
     if progress_lines:
         report_line(DONE, 0, 0)
+    if kept:
+        typer.echo(f"Note: the workbook that was there has been worked in; it is kept as {kept}.", err=True)
     _summary(comparison, record, out)
     if paired:
         typer.echo(_pairs_summary(paired))

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from harmonize.lang.catalogue import RESULTS
+
 
 def made_with(
-    roots: Sequence[Path], *, yardstick: str | None, pairs: str | None, meaning: str | None, max_mb: float | None
+    roots: Sequence[Path],
+    *,
+    yardstick: str | None,
+    pairs: str | None,
+    meaning: str | None,
+    max_mb: float | None,
+    language: str = RESULTS,
 ) -> dict[str, object]:
     """Return folders and options as plain data; what was not named is left out, files and folders are absolute."""
     options = {
@@ -15,6 +23,7 @@ def made_with(
         "pairs": pairs,
         "meaning": _file_or_name(meaning),
         "max_mb": max_mb,
+        "language": None if language == RESULTS else language,
     }
     return {
         "roots": [{"given": str(root), "absolute": str(root.resolve())} for root in roots],

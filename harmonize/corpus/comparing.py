@@ -91,5 +91,6 @@ def _options(made: MadeWith) -> tuple[str, ...]:
         "--pairs": made.pairs,
         "--meaning": made.meaning,
         "--max-mb": f"{made.max_mb:g}" if made.max_mb else "",
+        "--language": made.language,
     }
     return tuple(f"{option}={value}" for option, value in named.items() if value)

@@ -1,4 +1,4 @@
-"""The workbook for people: summary, matrix, gaps, penalties, dual criminality, provisions, method and provenance."""
+"""The workbook for people, sheet by sheet: from the summary to where its texts are from."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from harmonize.lang.catalogue import RESULTS
 from harmonize.model import Comparison
 from harmonize.views.dual.dual import caution
 from harmonize.views.dual.dual_table import dual_rows, dual_size
+from harmonize.views.gaps.gap_row import GapRow
 from harmonize.views.gaps.gap_table import gap_rows
 from harmonize.views.lookup import Cell as Address
 from harmonize.views.lookup import Lookup
 from harmonize.views.method.method import MethodView, build_method
 from harmonize.views.penalties.penalty_table import penalty_rows
+from harmonize.views.report.element_rows import element_rows, element_size
 from harmonize.views.report.report import Report, open_report
+from harmonize.views.report.review_rows import review_rows
 from harmonize.views.report.summary import summarise
 from harmonize.views.report_words import load_report_words
 from harmonize.views.restated.restated import restate
@@ -25,9 +28,10 @@ from harmonize.views.texts.provision_table import provision_rows
 
 from .folder import write_report
 from .workbook.archive import Figures, render_workbook
-from .workbook.counting import GapRange, gap_letter
+from .workbook.counting import GapRange
 from .workbook.dual_sheet import dual_columns, write_dual
-from .workbook.gaps_sheet import gap_columns, link_articles, write_gaps
+from .workbook.elements_sheet import element_columns, write_elements
+from .workbook.gaps_sheet import gap_columns, link_articles, link_elements, show_review, write_gaps
 from .workbook.listing import Column
 from .workbook.looks import add_styles
 from .workbook.matrix_sheet import link_matrix, matrix_lead, matrix_widths, write_matrix
@@ -38,11 +42,23 @@ from .workbook.penalties_sheet import penalty_columns, write_penalties
 from .workbook.provenance_sheet import WIDTHS as PROVENANCE_WIDTHS
 from .workbook.provenance_sheet import write_provenance
 from .workbook.provisions_sheet import provision_columns, write_provisions
-from .workbook.state_rules import colour_states
+from .workbook.review_sheet import ReviewPlace, review_columns, write_review
+from .workbook.row_marks import add_mark_styles
 from .workbook.summary_sheet import WIDTHS as SUMMARY_WIDTHS
 from .workbook.summary_sheet import write_summary
 
-SHEETS = ("summary", "matrix", "gaps", "penalties", "dual", "provisions", "method", "provenance")
+SHEETS = (
+    "summary",
+    "matrix",
+    "gaps",
+    "elements",
+    "penalties",
+    "dual",
+    "provisions",
+    "review",
+    "method",
+    "provenance",
+)
 """Names of the sheets, in their order."""
 
 
@@ -77,13 +93,16 @@ def build_workbook(report: Report) -> tuple[Workbook, Figures]:
     book.remove(book.worksheets[0])
     book.properties.title = words.say("report.title")
     add_styles(book)
+    add_mark_styles(book)
     pages = {name: Page(book.create_sheet(words.say(f"report.sheet.{name}")), words) for name in SHEETS}
     view = build_method(report.lookup, words)
     cells = _write_matrix(pages["matrix"], report)
-    places, counted = _write_gaps(pages["gaps"], report, cells)
+    rows = gap_rows(report.lookup, words)
+    places, counted = _write_gaps(pages["gaps"], report, rows, cells)
     link_matrix(pages["matrix"], cells, places)
-    articles = _write_provisions(pages["provisions"], report, places)
-    link_articles(pages["gaps"], places, articles)
+    link_elements(pages["gaps"], places, _write_elements(pages["elements"], report, places))
+    link_articles(pages["gaps"], places, _write_provisions(pages["provisions"], report, places))
+    show_review(pages["gaps"], places, _write_review(pages["review"], report, rows, places))
     _write_penalties(pages["penalties"], report, places)
     _write_dual(pages["dual"], report)
     _write_provenance(pages["provenance"], report, view)
@@ -99,17 +118,28 @@ def _write_matrix(page: Page, report: Report) -> dict[Address, str]:
     return write_matrix(page, head, report, measured)
 
 
-def _write_gaps(page: Page, report: Report, cells: Mapping[Address, str]) -> tuple[dict[Address, int], GapRange]:
-    head = _begin_table(page, "gaps", report, gap_columns(report.words))
-    places = write_gaps(page, head, gap_rows(report.lookup, report.words), cells)
-    rows = GapRange.of(page, head)
-    colour_states(page, gap_letter("state"), rows.first, rows.last)
-    return places, rows
+def _write_gaps(
+    page: Page, report: Report, rows: Sequence[GapRow], cells: Mapping[Address, str]
+) -> tuple[dict[Address, int], GapRange]:
+    head = _begin_table(page, "gaps", report, gap_columns(report.words), report.words.say("report.gaps.folded"))
+    places = write_gaps(page, head, rows, cells)
+    return places, GapRange.of(page, head)
+
+
+def _write_elements(page: Page, report: Report, places: Mapping[Address, int]) -> dict[Address, int]:
+    head = _begin_table(page, "elements", report, element_columns(report.words))
+    rows = element_rows(report.lookup, report.words)
+    return write_elements(page, head, rows, element_size(report.lookup), places)
 
 
 def _write_provisions(page: Page, report: Report, places: Mapping[Address, int]) -> dict[Address, int]:
     head = _begin_table(page, "provisions", report, provision_columns(report.words))
     return write_provisions(page, head, provision_rows(report.lookup, report.words), places)
+
+
+def _write_review(page: Page, report: Report, gaps: Sequence[GapRow], places: Mapping[Address, int]) -> ReviewPlace:
+    head = _begin_table(page, "review", report, review_columns(report.words), report.words.say("report.review.keep"))
+    return write_review(page, head, review_rows(report.lookup, gaps, report.words), places)
 
 
 def _write_penalties(page: Page, report: Report, places: Mapping[Address, int]) -> None:

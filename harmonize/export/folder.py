@@ -15,6 +15,7 @@ from .comparing import comparing_tables
 from .csv_files import render
 from .dual_table import NAME as DUAL
 from .dual_table import render_dual
+from .kept import keep_aside
 from .pair_tables import NAMES as PAIRS
 from .pair_tables import pair_tables
 from .reading import RUN, TABLES, read_files
@@ -70,28 +71,46 @@ def file_names(comparison: Comparison) -> frozenset[str]:
 
 
 def write_files(
-    files: Iterable[tuple[str, bytes]], out: Path, *, run: Mapping[str, object], pairs: PairResult | None = None
-) -> None:
-    """Write files that were rendered before, and ``run`` as ``run.json``; as ``write_result`` does."""
+    files: Iterable[tuple[str, bytes]],
+    out: Path,
+    *,
+    run: Mapping[str, object],
+    pairs: PairResult | None = None,
+    report: bytes = b"",
+) -> Path | None:
+    """Write files that were rendered before, and ``run`` as ``run.json``; as ``write_result`` does.
+
+    A workbook that equals ``report`` stays where it is. One that somebody has filled in is kept beside it; its new
+    name is returned.
+    """
     _refuse(out)
     written = json.dumps(run, ensure_ascii=False, indent=1, sort_keys=True, default=str)
     try:
         record = (RUN, f"{written}\n".encode())
         paired = [(content.name, render(content)) for content in pair_tables(pairs)] if pairs else []
-        leaving = REPORTS if pairs else (*REPORTS, *PAIRS)
-        replace_files(out, (*files, *paired, record), order=ORDER, leaving=leaving)
+        kept = keep_aside(out / REPORT, report)
+        old = [name for name in REPORTS if not (name == REPORT and holds(out / name, report))]
+        replace_files(out, (*files, *paired, record), order=ORDER, leaving=old if pairs else (*old, *PAIRS))
     except OSError as err:
         raise WrongUse(
             f"cannot be written: {err.strerror or err}. The result that stood there is unchanged.",
             where=str(out),
             remedy="Make room or name another folder with --out.",
         ) from err
+    return kept
 
 
-def write_report(content: bytes, path: Path) -> None:
-    """Write a workbook that was rendered before; as ``write_workbook`` does."""
+def write_report(content: bytes, path: Path) -> Path | None:
+    """Write a paper that was rendered before; one that holds the same already is left alone.
+
+    A paper in its place that somebody has filled in is kept beside it; its new name is returned. Raises WrongUse
+    where the file cannot be written; an older one then stays.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if holds(path, content):
+            return None
+        kept = keep_aside(path, content)
         replace_file(path, content)
     except OSError as err:
         raise WrongUse(
@@ -99,6 +118,12 @@ def write_report(content: bytes, path: Path) -> None:
             where=str(path),
             remedy="Make room, close the file where it is open, or name another folder.",
         ) from err
+    return kept
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Say whether a file is there and holds these very bytes."""
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
 
 
 def read_result(out: Path) -> Comparison:

@@ -30,6 +30,7 @@ def read_made_with(out: Path) -> MadeWith:
         pairs=_word(given.get("pairs")),
         meaning=_word(given.get("meaning")),
         max_mb=_number(given.get("max_mb")),
+        language=_word(given.get("language")),
         readings={_word(_table(e).get("file")): _reading(_table(e)) for e in _list(_table(run).get("inputs"))},
     )
 

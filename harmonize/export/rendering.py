@@ -36,7 +36,11 @@ def render_whole(comparison: Comparison, language: str = RESULTS) -> Rendered:
 
 def write_rendered(
     rendered: Rendered, out: Path, *, run: Mapping[str, object], pairs: PairResult | None = None
-) -> None:
-    """Write a result and its workbook into a folder, as ``write_result`` and ``write_workbook`` do."""
-    write_files(rendered.files, out, run=run, pairs=pairs)
+) -> Path | None:
+    """Write a result and its workbook into a folder, as ``write_result`` and ``write_workbook`` do.
+
+    Returns the name under which a workbook that somebody has filled in was kept.
+    """
+    kept = write_files(rendered.files, out, run=run, pairs=pairs, report=rendered.report)
     write_report(rendered.report, out / REPORT)
+    return kept

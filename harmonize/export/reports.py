@@ -1,7 +1,7 @@
 """The papers that a report can be taken away as: their names, endings, and what makes them.
 
 A paper is a function from a report to bytes; the same report gives the same bytes. Adding one is a line in ``PAPERS``,
-and words for it in ``report/papers.toml``.
+and words for it in ``interface/papers.toml``.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from harmonize.errors import WrongUse
+from harmonize.views.concordance.form import Form
+from harmonize.views.concordance.form_file import form_names, load_form
 from harmonize.views.report.report import Report
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,28 @@ def _workbook(report: Report) -> bytes:
     return render_report(report)
 
 
-PAPERS: tuple[Paper, ...] = (Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),)
+def form_paper(name: str, form: Form | None = None) -> Paper:
+    """Return the paper of a ministry's form; without ``form`` the one of this name that the program brings along."""
+
+    def render(report: Report) -> bytes:
+        from .forms.form_workbook import render_form
+
+        return render_form(report, form or load_form(name))
+
+    return Paper(name, name, ".xlsx", XLSX, render)
+
+
+def _slides(report: Report) -> bytes:
+    from .slides.render import render_slides
+
+    return render_slides(report)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("workbook", "gap-report", ".xlsx", XLSX, _workbook),
+    Paper("slides", "slides", ".pptx", PPTX, _slides),
+    *(form_paper(name) for name in form_names()),
+)
 
 
 def find_paper(name: str) -> Paper:

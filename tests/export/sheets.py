@@ -6,7 +6,18 @@ import re
 
 from harmonize.export import write_workbook
 
-SHEETS = ["Summary", "Matrix", "Gaps", "Penalties", "Dual criminality", "Provisions", "Method", "Provenance"]
+SHEETS = [
+    "Summary",
+    "Matrix",
+    "Gaps",
+    "Elements",
+    "Penalties",
+    "Dual criminality",
+    "Provisions",
+    "Review",
+    "Method",
+    "Provenance",
+]
 
 
 def written(comparison, tmp_path, name="report.xlsx"):
@@ -26,14 +37,26 @@ OUR_FORMULA = re.compile(
 """What a formula of ours is made of: functions that count, places, signs, and two words of the catalogue."""
 
 
+WRITTEN = r"INDEX\('Review'!\$[A-Z]\$\d+:\$[A-Z]\$\d+,MATCH\(\$A\d+,'Review'!\$A\$\d+:\$A\$\d+,0\)\)"
+OF_REVIEW = re.compile(rf'=IFERROR\(IF\({WRITTEN}="","(?:to be filled in)?",{WRITTEN}\),""\)')
+"""What the sheet of gaps shows of the sheet of review."""
+
+
+def is_formula(cell):
+    """Say whether a cell holds a formula of ours, in a sheet that has some."""
+    if cell.data_type != "f":
+        return False
+    return cell.parent.title == "Summary" or bool(cell.parent.title == "Gaps" and OF_REVIEW.fullmatch(cell.value))
+
+
 def formulas(book):
-    """Return the formulas of the book; none but those of the first sheet are ours."""
-    return [cell.value for cell in cells(book) if cell.data_type == "f" and cell.parent is book.worksheets[0]]
+    """Return the formulas of the first sheet."""
+    return [cell.value for cell in cells(book) if cell.data_type == "f" and cell.parent.title == "Summary"]
 
 
 def words_of(book):
-    """Return every cell but the formulas of the first sheet."""
-    return [cell for cell in cells(book) if cell.data_type != "f" or cell.parent is not book.worksheets[0]]
+    """Return every cell that holds no formula of ours."""
+    return [cell for cell in cells(book) if not is_formula(cell)]
 
 
 def texts(sheet):

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 from harmonize.errors import WrongUse
 from harmonize.export import atomic
+from harmonize.export.archive import pack
 from harmonize.export.cells import join_list, join_path, number, split_list, split_path
 from harmonize.export.folder import read_result, write_result
 from harmonize.export.texts import text_name
@@ -126,7 +127,7 @@ def test_the_same_comparison_gives_the_same_bytes(tmp_path):
 
 def test_files_of_others_stay_and_the_old_texts_and_report_go(out, other):
     write_result(make_comparison(), out)
-    (out / "gap-report.xlsx").write_bytes(b"old report")
+    (out / "gap-report.xlsx").write_bytes(pack([("old", b"report")]))
     (out / "evaluation.html").write_bytes(b"old figures")
     (out / "notes.txt").write_text("mine")
     (out / "own").mkdir()

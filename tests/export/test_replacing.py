@@ -10,6 +10,7 @@ from pathlib import Path
 
 from harmonize.errors import WrongUse
 from harmonize.export import atomic, folder
+from harmonize.export.archive import pack
 from harmonize.export.folder import read_result, write_result
 from tests.factories import make_comparison
 
@@ -38,7 +39,7 @@ class FailingDisk:
 
 def test_a_full_disk_leaves_the_old_result_byte_for_byte(out, other, monkeypatch):
     write_result(make_comparison(), out)
-    (out / "gap-report.xlsx").write_bytes(b"old report")
+    (out / "gap-report.xlsx").write_bytes(pack([("old", b"report")]))
     before = contents(out)
     for at in range(1, 1000):
         with monkeypatch.context() as patch:

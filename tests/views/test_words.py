@@ -52,6 +52,7 @@ CHOSEN = {
     "shelf",
     "add",
     "anew",
+    "papers",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 

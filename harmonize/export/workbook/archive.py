@@ -1,19 +1,16 @@
-"""The workbook's archive made the same from the same sheets: one date everywhere, entries in order."""
+"""The workbook's archive made the same from the same sheets."""
 
 from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Mapping
-from datetime import datetime
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 
-MOMENT = datetime(2000, 1, 1)
-"""No result knows when it was made; run.json does."""
-ZIP_MOMENT = (2000, 1, 1, 0, 0, 0)
+from ..archive import MOMENT, repack
+
 CORE = "docProps/core.xml"
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 FORMULA = re.compile(rb'<c r="(?P<place>[A-Z]+\d+)"(?P<style>(?: s="\d+")?)>(?P<formula><f>[^<]*</f>)<v(?:></v| ?/)>')
@@ -38,15 +35,7 @@ def render_workbook(book: Workbook, figures: Figures | None = None) -> bytes:
     book.properties.created = MOMENT
     written = io.BytesIO()
     book.save(written)
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, ZIP_MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o600 << 16
-            target.writestr(entry, _fixed(name, source.read(name), by_file.get(name, {})))
-    return fixed.getvalue()
+    return repack(written.getvalue(), lambda name, part: _fixed(name, part, by_file.get(name, {})))
 
 
 def _fixed(name: str, content: bytes, figures: Mapping[str, str | float]) -> bytes:

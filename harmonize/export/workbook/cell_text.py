@@ -35,17 +35,17 @@ def looks_active(text: str) -> bool:
     return text.startswith(ACTIVE) or text.lstrip().startswith(ACTIVE)
 
 
-def portions(text: str, width: int) -> tuple[str, ...]:
+def portions(text: str, width: int, first: int = LINES) -> tuple[str, ...]:
     """Cut text into portions that a row of a column can show; joined they give the text again.
 
-    ``width`` is that of the column in characters. Cuts fall at line ends, else at blanks, else anywhere.
-    No portion comes near the 32,767 characters that a cell can hold.
+    ``width`` is that of the column in characters, ``first`` how many lines the first row shows. Cuts fall at line
+    ends, else at blanks, else anywhere. No portion comes near the 32,767 characters that a cell can hold.
     """
     found: list[str] = []
     portion, height = "", 0
-    for line in _lines(text, width * LINES // 2):
+    for line in _lines(text, width * max(2, first) // 2):
         lines = lines_of(line.removesuffix("\n"), width)
-        if portion and height + lines > LINES:
+        if portion and height + lines > (LINES if found else first):
             found.append(portion)
             portion, height = "", 0
         portion, height = portion + line, height + lines

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 
-from .gaps_sheet import HEADS
+from .columns import place_of
+from .gaps_sheet import FIELDS
 from .page import Page
 
 PLAIN = re.compile(r"[^\W\d_][^*?~]{0,199}")
@@ -63,7 +64,7 @@ class GapRange:
 
 def gap_letter(name: str) -> str:
     """Return the letter of a column of the sheet of gaps by the name of its head."""
-    return get_column_letter([head for head, *_ in HEADS].index(name) + 1)
+    return get_column_letter(place_of(FIELDS, name))
 
 
 def is_plain(label: str) -> bool:

@@ -8,19 +8,26 @@ from dataclasses import dataclass
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 
-from .cell_text import height_of, lines_of, plain_lines, portions
+from .cell_text import LINES, height_of, lines_of, plain_lines, portions
 from .looks import HEAD, MUTED, NUMBER
 from .page import Page
+
+LEAST = 2
+"""Lines of a folded column that a row shows, however little stands in the open ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; a ``key`` is repeated where a row goes on below, so that filters keep rows whole."""
+    """A column; a ``key`` is repeated where a row goes on below, so that filters keep rows whole.
+
+    A ``folded`` one is grouped and closed: a click opens it, and paper shows what is open.
+    """
 
     head: str
     width: int
     style: str
     key: bool = False
+    folded: bool = False
 
 
 def write_heads(page: Page, row: int, columns: Sequence[Column]) -> None:
@@ -34,11 +41,11 @@ def write_heads(page: Page, row: int, columns: Sequence[Column]) -> None:
 def write_row(
     page: Page, row: int, columns: Sequence[Column], values: Sequence[str | float | None]
 ) -> tuple[list[Cell], int]:
-    """Write a row and what goes on below it; return its first cells and the next free row."""
-    cut = [
-        portions(plain_lines(value), column.width) if isinstance(value, str) else ()
-        for value, column in zip(values, columns, strict=True)
-    ]
+    """Write a row and what goes on below it; return its first cells and the next free row.
+
+    A row is as high as its open columns need; what is longer in folded ones goes on in rows that are folded too.
+    """
+    cut = _cut(columns, values)
     steps = max(1, *(len(pieces) for pieces in cut))
     first = [
         page.put(row, number, _piece(page, pieces, 0), column.style)
@@ -47,6 +54,7 @@ def write_row(
         for number, (column, value, pieces) in enumerate(zip(columns, values, cut, strict=True), 1)
     ]
     fit_row(page, row, columns, [_piece(page, pieces, 0) for pieces in cut])
+    last = max((len(pieces) for column, pieces in zip(columns, cut, strict=True) if not column.folded), default=1)
     for step in range(1, steps):
         for number, (column, value, pieces) in enumerate(zip(columns, values, cut, strict=True), 1):
             if column.key and isinstance(value, str):
@@ -54,7 +62,25 @@ def write_row(
             else:
                 page.put(row + step, number, _piece(page, pieces, step), column.style)
         fit_row(page, row + step, columns, [_piece(page, pieces, step) for pieces in cut])
+        if step >= last:
+            page.sheet.row_dimensions[row + step].outlineLevel = 1
+            page.sheet.row_dimensions[row + step].hidden = True
     return first, row + steps
+
+
+def _cut(columns: Sequence[Column], values: Sequence[str | float | None]) -> list[tuple[str, ...]]:
+    """Cut texts into portions: those of open columns as high as a row can be, those of folded ones as high as these."""
+    texts = [plain_lines(value) if isinstance(value, str) else "" for value in values]
+    cut: list[tuple[str, ...]] = [
+        portions(text, column.width) if text and not column.folded else ()
+        for text, column in zip(texts, columns, strict=True)
+    ]
+    pairs = zip(cut, columns, strict=True)
+    shown = max((lines_of(pieces[0], column.width) for pieces, column in pairs if pieces), default=1)
+    for number, (text, column) in enumerate(zip(texts, columns, strict=True)):
+        if text and column.folded:
+            cut[number] = portions(text, column.width, min(LINES, max(shown, LEAST)))
+    return cut
 
 
 def fit_row(page: Page, row: int, columns: Sequence[Column], texts: Sequence[str]) -> None:

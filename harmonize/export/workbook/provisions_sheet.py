@@ -1,4 +1,4 @@
-"""The sheet of provisions: matched articles and near misses, as read."""
+"""The sheet of provisions: from each article to the offences it answers, near misses among them, as read."""
 
 from __future__ import annotations
 
@@ -6,42 +6,49 @@ from collections.abc import Iterable, Mapping
 
 from openpyxl.utils import get_column_letter
 
+from harmonize.model import Verdict
 from harmonize.views.lookup import Cell as Address
 from harmonize.views.texts.provision_table import ProvisionRow
 from harmonize.views.words import Words
 
+from .columns import Field, fold_columns, named_columns, place_of, values_of
 from .listing import Column, finish_table, write_heads, write_row
-from .looks import BODY, LABEL, LAW, LINK, NUMBER
-from .page import A3, Page
+from .looks import BODY, LABEL, LAW, LINK, MUTED, NUMBER
+from .page import A4, Page
+from .row_marks import write_number
+from .state_rules import colour_states
 
-HEADS = (
-    ("offence", 18, LABEL),
-    ("jurisdiction", 13, LABEL),
-    ("gaps", 9, LINK),
-    ("verdict", 14, BODY),
-    ("sure", 13, BODY),
-    ("article", 10, LABEL),
-    ("paragraphs", 11, BODY),
-    ("heading", 24, LAW),
-    ("text", 78, LAW),
-    ("reasons", 44, BODY),
-    ("signs", 72, BODY),
-    ("path", 24, LAW),
-    ("file", 22, BODY),
-    ("kind", 16, BODY),
-    ("source", 26, BODY),
-    ("as_of", 12, BODY),
-    ("start", 10, NUMBER),
-    ("end", 10, NUMBER),
+FIELDS = (
+    Field("number", 6, LINK),
+    Field("jurisdiction", 12, LABEL),
+    Field("act", 18, LABEL),
+    Field("article", 9, LABEL),
+    Field("heading", 40, LAW, folded=True),
+    Field("offence", 16),
+    Field("treaty_articles", 19),
+    Field("verdict", 12, of="verdict_words"),
+    Field("state", 12),
+    Field("score", 16, NUMBER, folded=True),
+    Field("sure", 11),
+    Field("paragraphs", 14, folded=True),
+    Field("text", 71, LAW),
+    Field("reasons", 90, folded=True),
+    Field("signs", 110, folded=True),
+    Field("path", 40, LAW, folded=True),
+    Field("kind", 16, folded=True),
+    Field("source", 50, folded=True),
+    Field("as_of", 14, folded=True),
+    Field("file", 30, folded=True),
+    Field("sha256", 70, folded=True),
+    Field("start", 10, NUMBER, folded=True),
+    Field("end", 10, NUMBER, folded=True),
 )
-KEYS = ("offence", "jurisdiction", "article")
-GAPS = 3
+VERDICT, STATE = place_of(FIELDS, "verdict"), place_of(FIELDS, "state")
 
 
 def provision_columns(words: Words) -> tuple[Column, ...]:
     """Return the columns of the sheet."""
-    named = ((name, words.say(f"report.provisions.{name}"), width, style) for name, width, style in HEADS)
-    return tuple(Column(head, width, style, name in KEYS) for name, head, width, style in named)
+    return named_columns("report.provisions", FIELDS, words)
 
 
 def write_provisions(
@@ -53,37 +60,19 @@ def write_provisions(
     places: dict[Address, int] = {}
     free = head + 1
     for row in rows:
-        address = row.offence, row.jurisdiction
-        places.setdefault(address, free)
-        back = page.words.say("report.row", n=gaps[address])
-        cells, free = write_row(page, free, columns, _values(row, back))
-        page.link(cells[GAPS - 1], "gaps", f"A{gaps[address]}")
+        if row.first:
+            places[row.cell] = free
+        cells, end = write_row(page, free, columns, values_of(row, FIELDS, page.words))
+        write_number(page, free, end, row.number)
+        page.link(cells[0], "gaps", f"A{gaps[row.cell]}")
+        if row.verdict is Verdict.REJECTED:
+            page.put(free, VERDICT, row.verdict_words, MUTED)
+        free = end
     if free == head + 1:
         page.put(free, 1, page.words.say("report.provisions.none"), BODY)
         free += 1
-    finish_table(page, head, free - 1, columns, 2)
-    page.set_up_print(A3, (head, head), f"{get_column_letter(len(HEADS))}{free - 1}")
+    finish_table(page, head, free - 1, columns, 4)
+    colour_states(page, get_column_letter(STATE), head + 1, free - 1)
+    fold_columns(page, FIELDS)
+    page.set_up_print(A4, (head, head), f"{get_column_letter(len(FIELDS))}{free - 1}")
     return places
-
-
-def _values(row: ProvisionRow, back: str) -> tuple[str | int | None, ...]:
-    return (
-        row.offence_label,
-        row.jurisdiction_label,
-        back,
-        row.verdict_words,
-        row.sure,
-        row.article,
-        row.paragraphs,
-        row.heading,
-        row.text,
-        "\n".join(row.reasons),
-        "\n".join(row.signs),
-        row.path,
-        row.file,
-        row.kind,
-        row.source,
-        row.as_of,
-        row.start,
-        row.end,
-    )

@@ -17,12 +17,17 @@ UNJUDGED = ""
 
 def status_of(row: RequirementView, words: Words) -> tuple[str, str]:
     """Return the sign of an element and its status in words; of a permitted condition, whether the law adds it."""
-    if row.status is None:
+    return status_words(row.status, row.permitted, words)
+
+
+def status_words(status: ElementStatus | None, permitted: bool, words: Words) -> tuple[str, str]:
+    """As ``status_of``; ``permitted`` is True of a condition that the treaty lets national law add."""
+    if status is None:
         return UNJUDGED, words.status(None)
-    if not row.permitted:
-        return row.status.value, words.status(row.status)
-    sign = FREE if row.status is ElementStatus.ABSENT else row.status.value
-    return sign, words.say(f"element_permitted.{row.status.value}")
+    if not permitted:
+        return status.value, words.status(status)
+    sign = FREE if status is ElementStatus.ABSENT else status.value
+    return sign, words.say(f"element_permitted.{status.value}")
 
 
 def quote_line(quote: QuoteView, words: Words) -> str:
