@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
 
-from harmonize.export.excel import render_report, render_whole_report
+from harmonize.export.excel import SHEETS, render_report, render_whole_report
 from harmonize.export.workbook.counting import gap_letter, is_plain, sum_of
 from harmonize.lang.interface import interface_languages
 from harmonize.model import Coverage
@@ -234,3 +234,10 @@ def test_only_what_fits_is_counted():
 
 def test_rows_that_follow_one_another_are_one_range():
     assert sum_of("C", [9, 3, 4, 5]) == "SUM(C3:C5,C9)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_sheets_have_one_name(language):
+    names = load_report_words(language).table("report.sheet")
+    assert opened(whole(language=language)).sheetnames == [names[sheet] for sheet in SHEETS]
+    assert len({name.casefold() for name in names.values()}) == len(SHEETS)
