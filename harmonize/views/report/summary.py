@@ -15,7 +15,7 @@ from ..words import Words, as_sentence
 from .cell_names import jurisdiction_words, share_words
 from .report import Report
 
-GRAVEST = 20
+GRAVEST = 15
 """Gaps that the first page names; it says how many more there are."""
 
 
