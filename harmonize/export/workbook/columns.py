@@ -40,7 +40,10 @@ class Field:
 
 def named_columns(section: str, fields: Sequence[Field], words: Words) -> tuple[Column, ...]:
     """Return the columns with the heads of a section of the words."""
-    return tuple(Column(words.say(f"{section}.{field.name}"), field.width, field.style, field.key) for field in fields)
+    return tuple(
+        Column(words.say(f"{section}.{field.name}"), field.width, field.style, field.key, field.folded)
+        for field in fields
+    )
 
 
 def place_of(fields: Sequence[Field], name: str) -> int:

@@ -19,20 +19,20 @@ from .row_marks import ABSENT, DOUBTFUL, write_number
 
 FIELDS = (
     Field("number", 6, LINK),
-    Field("offence", 18, LABEL),
-    Field("jurisdiction", 14, LABEL),
-    Field("state", 14, folded=True),
+    Field("offence", 20, LABEL),
+    Field("jurisdiction", 16, LABEL),
+    Field("state", 22, folded=True),
     Field("element", 32),
-    Field("kind", 12),
-    Field("force", 14),
-    Field("counts", 9, folded=True),
-    Field("treaty_article", 17),
+    Field("kind", 11),
+    Field("force", 13),
+    Field("counts", 16, folded=True),
+    Field("treaty_article", 22),
     Field("status", 11),
-    Field("quotes", 34, LAW),
+    Field("quotes", 36, LAW),
     Field("article", 12),
-    Field("role", 20, folded=True),
-    Field("reason", 34, folded=True),
-    Field("duty", 32, folded=True),
+    Field("role", 30, folded=True),
+    Field("reason", 80, folded=True),
+    Field("duty", 100, folded=True),
 )
 STATUS = place_of(FIELDS, "status")
 MOST = 15_000

@@ -12,7 +12,7 @@ from .cell_text import LINES, height_of, lines_of, plain_lines, portions
 from .looks import HEAD, MUTED, NUMBER
 from .page import Page
 
-LEAST = 4
+LEAST = 2
 """Lines of a folded column that a row shows, however little stands in the open ones."""
 
 

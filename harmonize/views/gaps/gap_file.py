@@ -12,6 +12,7 @@ from harmonize.model import Comparison, Coverage, TextKind
 from ..data_version import data_version
 from ..report.text_dates import DATE, text_dates
 from ..report.version_line import version_line
+from ..report_words import load_report_words
 from ..words import Words
 from .gap_columns import GapColumn, GapOrder, column_lines
 from .gap_filters import GapFilters, at_place
@@ -69,7 +70,7 @@ def gap_file(
             (item.coverage, tuple("\n".join(column_lines(item, column, words)) for column in columns)) for item in shown
         ),
         key=_key(words),
-        words=sheet_words(words),
+        words=load_report_words(words.code),
     )
 
 
@@ -84,11 +85,6 @@ def file_name(comparison: Comparison, shown: Iterable[GapItem], filters: GapFilt
     further = (filters.region, filters.family, filters.instrument, *filters.offences)
     parts = ("harmonize", "gaps", *where_parts, *chosen, *further[: NAMED + 1], newest, data_version(comparison))
     return "-".join(safe for part in parts if (safe := _safe(part)))
-
-
-def sheet_words(words: Words) -> Words:
-    """Return the catalogue with the few words that a sheet needs of its own, in the language of the page."""
-    return Words(words.code, {**words.tables, "report": words.table("gaps.sheet")})
 
 
 def made_from(comparison: Comparison, codes: Iterable[str], words: Words) -> str:

@@ -12,6 +12,8 @@ from harmonize.treaties import instruments_of, treaties
 from ..words import Words, as_sentence
 
 REQUIRED, OPTIONAL = "M", "O"
+BETWEEN = ", "
+"""Between the articles that a row of the yardstick cites of one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def treaty_articles(asked: YardstickOffence, words: Words) -> tuple[str, ...]:
         for ref in instruments_of(row):
             known = treaties().get(ref.instrument)
             name = named(words.code, "treaty", ref.instrument, known.brief) if known else ref.name
-            cited[name][ref.article] = None
+            cited[name] |= dict.fromkeys(ref.article.split(BETWEEN))
     join = words.say("app.join").join
     return tuple(f"{name} {join(filter(None, articles))}".strip() for name, articles in cited.items())
 
