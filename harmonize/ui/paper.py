@@ -72,8 +72,9 @@ def draw_paper(
     ``make`` and ``again`` are what the catalogue calls the button before and after the paper was made.
     """
     place = st.empty()
-    if st.session_state.get(WANTED) == (paper.name, asked):
-        del st.session_state[WANTED]
+    wanted = _wanted(asked)
+    if paper.name in wanted:
+        st.session_state[WANTED] = asked, wanted - {paper.name}
         with place, st.spinner(words.say("papers.making", name=plain(name_of(paper, words)))):
             _keep(paper, asked, _make(paper, comparison, asked, words))
     made = _kept(asked).get(paper.name, Made())
@@ -159,6 +160,12 @@ def _keep(paper: Paper, asked: Asked, made: Made) -> None:
     st.session_state[MADE] = asked, {**_kept(asked), paper.name: made}
 
 
+def _wanted(asked: Asked) -> frozenset[str]:
+    """Return the names of papers of this that wait to be made: a reader may ask for the next while one is made."""
+    wanted: Any = st.session_state.get(WANTED)
+    return wanted[1] if isinstance(wanted, tuple) and wanted[0] == asked else frozenset()
+
+
 def _want(paper: str, asked: Asked) -> None:
     """Take the wish in the callback, so that the page is drawn with it."""
-    st.session_state[WANTED] = paper, asked
+    st.session_state[WANTED] = asked, _wanted(asked) | {paper}

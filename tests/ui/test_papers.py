@@ -159,6 +159,16 @@ def test_another_choice_asks_for_another_paper(result_folder, monkeypatch, paper
     assert len(asked) == 2, "what was made once is not made again"
 
 
+def test_two_wishes_at_once_are_both_met(result_folder, monkeypatch, papers):
+    papers("slides", "page", "document")
+    app = opened(result_folder, monkeypatch)
+    app.button(key="paper_make_page").click()
+    run(app.button(key="paper_make_slides").click())
+    assert set(made(app)) == {"slides", "page"}
+    run(app.multiselect(key="filter_jurisdictions").select("bb"))
+    assert not app.get("download_button")
+
+
 def test_the_workbook_is_a_workbook_of_these_cells(result_folder, monkeypatch):
     app = opened(result_folder, monkeypatch, among="bb", lang="es")
     run(app.button(key="paper_make_workbook").click())
