@@ -93,7 +93,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("page", "gap-report", ".html", "text/html", _page),
     Paper("json", "report", ".json", JSON, _json),
     Paper("parquet", "report-tables", ".zip", ZIP, _parquet),
-    Paper("akoma-ntoso", "statutes-akoma-ntoso", ".zip", "application/zip", _akoma_ntoso),
+    Paper("akoma-ntoso", "statutes-akoma-ntoso", ".zip", ZIP, _akoma_ntoso),
 )
 
 
