@@ -118,7 +118,9 @@ def test_it_says_what_the_papers_hold_and_offers_each(result_folder, monkeypatch
     said = app.markdown[0].value.replace("\\", "")
     assert "4 cells; 2 offences, 2 jurisdictions." in said
     assert "From digests, not from official texts: Borduria." in said and "Texts as of" in said
-    assert [item.value for item in app.subheader] == [WORDS.say(f"papers.name.{paper.name}") for paper in PAPERS]
+    assert [item.value.replace("\\", "") for item in app.subheader] == [
+        WORDS.say(f"papers.name.{paper.name}") for paper in PAPERS
+    ]
     assert [button.label for button in app.button if button.key.startswith("paper_make_")] == [
         f"Download ({paper.ending})" for paper in PAPERS
     ]
@@ -230,7 +232,9 @@ def test_the_page_opens_in_every_language(tag, result_folder, monkeypatch):
     app = opened(result_folder, monkeypatch, lang=tag, among="aa")
     words = load_words(tag)
     assert app.title[0].value == words.say("papers.title")
-    assert [item.value for item in app.subheader] == [words.say(f"papers.name.{paper.name}") for paper in PAPERS]
+    assert [item.value.replace("\\", "") for item in app.subheader] == [
+        words.say(f"papers.name.{paper.name}") for paper in PAPERS
+    ]
     assert not [item for item in app.caption if WORDS.say("papers.note") == item.value]
     assert app.selectbox(key="paper_language").value == tag
 
