@@ -101,10 +101,11 @@ def _notes(
     filtered = filter_lines(filters, comparison, words)
     told = words.say("gaps.filtered", filters=words.say("app.list").join(filtered)) if filtered else ""
     codes = {item.jurisdiction for item in shown}
+    texts = [text for text in comparison.instruments if text.jurisdiction in codes]
     return (
         told or words.say("gaps.unfiltered"),
         words.say("gaps.file_rows", rows=words.count("gaps.count_rows", len(shown)), order=order_line(order, words)),
-        text_dates([text for text in comparison.instruments if text.jurisdiction in codes], words),
+        words.say("gaps.file_dates_rows", dates=text_dates(texts, words)),
         version_line(comparison, words),
     )
 
