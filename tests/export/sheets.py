@@ -6,7 +6,18 @@ import re
 
 from harmonize.export import write_workbook
 
-SHEETS = ["Matrix", "Gaps", "Penalties", "Dual criminality", "Provisions", "Method"]
+SHEETS = [
+    "Summary",
+    "Matrix",
+    "Gaps",
+    "Elements",
+    "Penalties",
+    "Dual criminality",
+    "Provisions",
+    "Review",
+    "Method",
+    "Provenance",
+]
 
 
 def written(comparison, tmp_path, name="report.xlsx"):
@@ -17,6 +28,35 @@ def written(comparison, tmp_path, name="report.xlsx"):
 
 def cells(book):
     return [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+
+
+OUR_FORMULA = re.compile(
+    r"=(?:COUNTA|COUNTIFS?|SUBTOTAL|SUMPRODUCT|SUM|IF|LEFT|LEN"
+    r"|\$?[A-Z]{1,2}\$?\d+|'Gaps'!|\d+|\"(?:not met|yes|\*|–)\"|[(),:*&=>/-])+"
+)
+"""What a formula of ours is made of: functions that count, places, signs, and two words of the catalogue."""
+
+
+WRITTEN = r"INDEX\('Review'!\$[A-Z]\$\d+:\$[A-Z]\$\d+,MATCH\(\$A\d+,'Review'!\$A\$\d+:\$A\$\d+,0\)\)"
+OF_REVIEW = re.compile(rf'=IFERROR\(IF\({WRITTEN}="","(?:to be filled in)?",{WRITTEN}\),""\)')
+"""What the sheet of gaps shows of the sheet of review."""
+
+
+def is_formula(cell):
+    """Say whether a cell holds a formula of ours, in a sheet that has some."""
+    if cell.data_type != "f":
+        return False
+    return cell.parent.title == "Summary" or bool(cell.parent.title == "Gaps" and OF_REVIEW.fullmatch(cell.value))
+
+
+def formulas(book):
+    """Return the formulas of the first sheet."""
+    return [cell.value for cell in cells(book) if cell.data_type == "f" and cell.parent.title == "Summary"]
+
+
+def words_of(book):
+    """Return every cell that holds no formula of ours."""
+    return [cell for cell in cells(book) if not is_formula(cell)]
 
 
 def texts(sheet):

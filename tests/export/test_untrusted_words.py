@@ -17,7 +17,7 @@ from harmonize.model import Notice, SkippedFile
 from tests.factories import make_comparison
 
 from .odd_comparisons import WORDS
-from .sheets import SHEETS, cells, column, texts, written
+from .sheets import OUR_FORMULA, SHEETS, cells, column, formulas, texts, words_of, written
 from .strange_words import FORMULAS
 
 SOFFICE = shutil.which("soffice")
@@ -62,7 +62,8 @@ def stuffed(payload):
 @pytest.mark.parametrize("payload", FORMULAS)
 def test_words_of_files_never_become_formulas(tmp_path, payload):
     book = load_workbook(written(stuffed(payload), tmp_path))
-    assert {cell.data_type for cell in cells(book)} <= {"s", "n"}
+    assert {cell.data_type for cell in words_of(book)} <= {"s", "n"}
+    assert payload not in {formula[1:] for formula in formulas(book)}
     kept = clean(payload)[0]
     same = [cell for cell in cells(book) if cell.value == kept]
     assert same
@@ -78,7 +79,8 @@ def test_there_are_forty_payloads_and_more():
 @given(words=WORDS)
 def test_any_words_can_be_written(words, tmp_path_factory):
     book = load_workbook(written(stuffed(words), tmp_path_factory.mktemp("words")))
-    assert not [cell for cell in cells(book) if cell.data_type not in "sn"]
+    assert not [cell for cell in words_of(book) if cell.data_type not in "sn"]
+    assert not [formula for formula in formulas(book) if not OUR_FORMULA.fullmatch(formula)]
 
 
 def test_control_characters_are_left_out_and_counted(tmp_path):
@@ -122,7 +124,7 @@ def test_a_very_long_article_goes_on_in_the_rows_below(tmp_path, word):
     assert all(piece.startswith("(continued) ") for piece in pieces[1:])
     joined = "".join(piece.removeprefix("(continued) ").removesuffix(" (goes on below)") for piece in pieces)
     assert "".join(joined.split()) == "".join(first.text.split())
-    offences = [c.value for c in column(sheet, "Offence")]
+    offences = [c.value for c in column(sheet, "Weighed for the offence")]
     assert set(offences) == {"Migrant smuggling"}
 
 
