@@ -98,7 +98,7 @@ def build_workbook(report: Report) -> tuple[Workbook, Figures]:
     view = build_method(report.lookup, words)
     cells = _write_matrix(pages["matrix"], report)
     rows = gap_rows(report.lookup, words)
-    places = _write_gaps(pages["gaps"], report, rows, cells)
+    places, counted = _write_gaps(pages["gaps"], report, rows, cells)
     link_matrix(pages["matrix"], cells, places)
     link_elements(pages["gaps"], places, _write_elements(pages["elements"], report, places))
     link_articles(pages["gaps"], places, _write_provisions(pages["provisions"], report, places))
@@ -106,7 +106,7 @@ def build_workbook(report: Report) -> tuple[Workbook, Figures]:
     _write_penalties(pages["penalties"], report, places)
     _write_dual(pages["dual"], report)
     _write_provenance(pages["provenance"], report, view)
-    _write_summary(pages["summary"], report, GapRange.of(pages["gaps"], places.values()), places)
+    _write_summary(pages["summary"], report, counted, places)
     _write_method(pages["method"], report, view, sum(page.removed for page in pages.values()))
     return book, {page.sheet.title: page.figures for page in pages.values()}
 
@@ -118,9 +118,12 @@ def _write_matrix(page: Page, report: Report) -> dict[Address, str]:
     return write_matrix(page, head, report, measured)
 
 
-def _write_gaps(page: Page, report: Report, rows: Sequence[GapRow], cells: Mapping[Address, str]) -> dict[Address, int]:
+def _write_gaps(
+    page: Page, report: Report, rows: Sequence[GapRow], cells: Mapping[Address, str]
+) -> tuple[dict[Address, int], GapRange]:
     head = _begin_table(page, "gaps", report, gap_columns(report.words), report.words.say("report.gaps.folded"))
-    return write_gaps(page, head, rows, cells)
+    places = write_gaps(page, head, rows, cells)
+    return places, GapRange.of(page, head)
 
 
 def _write_elements(page: Page, report: Report, places: Mapping[Address, int]) -> dict[Address, int]:

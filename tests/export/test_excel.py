@@ -135,14 +135,14 @@ def test_columns_are_wide_and_rows_high_enough(book):
     for name in ("Gaps", "Elements", "Penalties", "Provisions", "Review"):
         sheet = book[name]
         for cell in (c for row in sheet.iter_rows(min_row=head_row(sheet)) for c in row if isinstance(c.value, str)):
-            if cell.data_type == "f" or cell.style == "Harmonize note":
+            if cell.data_type == "f" or cell.style in ("Harmonize note", "Harmonize warning"):
                 continue
             width = sheet.column_dimensions[cell.column_letter].width
             assert 4 < width <= 120
             lines = lines_of(cell.value, int(width))
             assert sheet.row_dimensions[cell.row].height >= 12.75 * lines
             assert sheet.row_dimensions[cell.row].height <= 409
-            assert cell.alignment.wrap_text or cell.style == "Harmonize warning"
+            assert cell.alignment.wrap_text
 
 
 def test_penalties_are_months_that_can_be_sorted_with_a_way_to_the_gap(book):
@@ -179,18 +179,20 @@ def test_a_result_of_one_country_has_no_pair(tmp_path):
     assert said[-1] == "There is no pair: one jurisdiction was compared."
 
 
-def test_method_names_files_skipped_files_and_notices(tmp_path):
+def test_files_skipped_files_and_notices_are_named(tmp_path):
     comparison = dataclasses.replace(
         make_comparison(),
         skipped=(SkippedFile("aa/broken.pdf", "cannot be read.", "Save it as text."),),
         notices=(Notice("aa/codigo.md", "has no entry.", "Add one.", 3),),
     )
-    said = texts(load_workbook(written(comparison, tmp_path))["Method"])
-    for words in ("aa/broken.pdf", "cannot be read. Save it as text.", "could not be read", "0" * 64, "sr-Latn"):
+    book = load_workbook(written(comparison, tmp_path))
+    said = texts(book["Provenance"])
+    read = ("0" * 64, "Serbian (Latin)", "line 3: has no entry. Add one.")
+    for words in ("aa/broken.pdf", "cannot be read. Save it as text.", "could not be read", *read):
         assert words in said
-    assert "aa/codigo.md, line 3" in said
-    assert any("Made with Harmonize 0.0.0." in words for words in said)
-    assert "Harmonize compares texts. It is not legal advice." in said
+    said = texts(book["Method"])
+    assert "Made with Harmonize 0.0.0." in said
+    assert any(line.endswith("It is not legal advice.") for line in said)
 
 
 def test_the_same_comparison_gives_the_same_bytes(tmp_path):

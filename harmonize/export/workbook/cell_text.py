@@ -72,8 +72,9 @@ def _breaks(line: str, room: int) -> int:
         length = len(word)
         if used and used + 1 + length > room:
             lines, used = lines + 1, 0
-        lines += max(0, length - 1) // room
-        used = used + 1 + length if used else length % room
+        over = max(0, length - 1) // room
+        lines += over
+        used = used + 1 + length if used else length - over * room
     return lines
 
 

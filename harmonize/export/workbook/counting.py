@@ -26,10 +26,9 @@ class GapRange:
     last: int
 
     @classmethod
-    def of(cls, page: Page, places: Iterable[int]) -> GapRange:
-        """Return the rows of the sheet as written; ``places`` are the rows of its cells."""
-        first = min(places, default=page.sheet.max_row)
-        return cls(page.sheet.title, first, max(first, page.sheet.max_row))
+    def of(cls, page: Page, head: int) -> GapRange:
+        """Return the rows of the sheet as written below the row of its heads, at least one."""
+        return cls(page.sheet.title, head + 1, max(head + 1, page.sheet.max_row))
 
     def column(self, name: str) -> str:
         """Return the address of a column by the name of its head."""

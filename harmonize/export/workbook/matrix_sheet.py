@@ -12,7 +12,7 @@ from harmonize.views.lookup import Cell as Address
 from harmonize.views.matrix.arrangement import Arranged, Grouping
 from harmonize.views.matrix.matrix import Matrix
 from harmonize.views.matrix.measures import Measure, Measured
-from harmonize.views.matrix.reading_words import cell_look, cell_words, legend_rows
+from harmonize.views.matrix.reading_words import LegendRow, cell_look, cell_words, legend_rows
 from harmonize.views.method.method import state_rows
 from harmonize.views.report.report import Report
 from harmonize.views.texts.provenance import kinds_of
@@ -22,8 +22,8 @@ from .looks import COUNT, GROUP, HEAD, HEAD_KIND, HEAD_TOP, NOTE, OFFENCE, OUTSI
 from .page import A3, A4, Page
 
 OFFENCE_WIDTH, CELL_WIDTH = 38, 13
-LEGEND_WIDTH = 150
-"""Characters that the sentences of the legend need, at the least."""
+LEGEND_COLUMN = 3
+"""Where the sentences of the legend begin; they run on to the right."""
 HEAD_ROWS = 3
 LOWEST = 18
 """Points of a row of one line."""
@@ -71,8 +71,9 @@ def write_matrix(page: Page, head: int, report: Report, measured: Measured) -> d
             row += 1
     page.sheet.freeze_panes = f"B{head + HEAD_ROWS}"
     page.sheet.auto_filter.ref = f"A{head + HEAD_ROWS - 1}:{get_column_letter(last)}{row - 1}"
-    end = _write_legend(page, row + 1, measured)
-    wide = max(last, 1 + -(-(LEGEND_WIDTH - OFFENCE_WIDTH) // CELL_WIDTH))
+    legend = legend_rows(measured, page.words)
+    end = _write_legend(page, row + 1, measured, legend)
+    wide = max(last, LEGEND_COLUMN + -(-max(len(band.meaning) for band in legend) // CELL_WIDTH))
     paper = A4 if len(matrix.columns) <= ON_A4 else A3
     page.set_up_print(paper, (head, head + HEAD_ROWS - 1), f"{get_column_letter(wide)}{end}", "A:A")
     return places
@@ -128,7 +129,7 @@ def _write_heads(page: Page, head: int, arranged: Arranged) -> None:
         page.sheet.row_dimensions[head + step].height = height_of(lines)
 
 
-def _write_legend(page: Page, row: int, measured: Measured) -> int:
+def _write_legend(page: Page, row: int, measured: Measured, legend: Sequence[LegendRow]) -> int:
     """Write what words and colours mean; return the last row."""
     words = page.words
     page.put(row, 1, words.say("report.matrix.legend"), WARNING)
@@ -136,10 +137,10 @@ def _write_legend(page: Page, row: int, measured: Measured) -> int:
     for column, head in enumerate((*heads, words.say("report.matrix.legend_meaning")), 1):
         page.put(row + 1, column, head, HEAD)
     row += 2
-    for band in legend_rows(measured, words):
+    for band in legend:
         page.put(row, 1, band.word, look_style(band.look))
         page.put_number(row, 2, band.cells, COUNT)
-        page.put(row, 3, band.meaning, NOTE)
+        page.put(row, LEGEND_COLUMN, band.meaning, NOTE)
         row += 1
     notes = ("fraction", "star") if measured.measure in SHARES else ("star",)
     for name in notes:

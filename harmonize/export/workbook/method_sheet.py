@@ -19,24 +19,21 @@ def write_method(page: Page, row: int, view: MethodView, removed: int) -> None:
     """Write all parts one below another; ``removed`` characters were left out of the other sheets."""
     say = page.words.say
     first = row
-    row = _write_prose(page, row, say("report.method.steps"), view.steps)
+    files = say("report.method.files", files=say("report.sheet.provenance"))
+    row = _write_prose(page, row, "steps", (*view.steps, files))
     row = _write_states(page, row, view)
-    row = _write_prose(page, row, say("report.method.sure"), (*map(": ".join, view.bands), view.sure_rule))
-    row = _write_prose(page, row, say("report.method.limits"), view.limits)
-    about = [
-        say("report.method.files", files=say("report.sheet.provenance")),
-        view.version,
-        view.provenance,
-        view.advice,
-    ]
+    row = _write_prose(page, row, "sure", (*map(": ".join, view.bands), view.sure_rule))
+    row = _write_prose(page, row, "limits", view.limits)
+    about = [view.version, view.provenance, view.advice]
     if removed + page.removed:
         about.append(say("report.method.left_out", n=removed + page.removed))
-    row = _write_prose(page, row, say("report.method.about"), about)
+    row = _write_prose(page, row, "about", about)
     page.set_up_print(A4, (1, first - 1), f"{get_column_letter(len(WIDTHS))}{row - 1}")
 
 
-def _write_prose(page: Page, row: int, title: str, sentences: Iterable[str]) -> int:
-    """Write sentences beside their title."""
+def _write_prose(page: Page, row: int, name: str, sentences: Iterable[str]) -> int:
+    """Write sentences beside the title of their part."""
+    title = page.words.say(f"report.method.{name}")
     columns = (Column("", WIDTHS[0], LABEL), Column("", WIDTHS[1], BODY))
     for number, sentence in enumerate(sentences):
         _, row = write_row(page, row, columns, (title if not number else "", sentence))

@@ -80,11 +80,11 @@ def _write_remarks(page: Page, row: int, name: str, remarks: Sequence[RemarkRow]
 def _write_laws(page: Page, row: int, laws: Sequence[LawRow]) -> int:
     """Write which kinds of law were read of each jurisdiction, and for which offences one is missing."""
     page.put(row, 1, page.words.say("report.provenance.laws"), WARNING)
-    columns = _below(page, ("jurisdiction", "loaded", "missing", "part", "unseen", "others"))
+    columns = _below(page, ("jurisdiction", "loaded", "missing", "unseen", "part", "others"))
     write_heads(page, row + 1, columns)
     row += 2
     for law in laws:
-        lists = (law.loaded, law.missing, law.part, law.unseen)
+        lists = (law.loaded, law.missing, law.unseen, law.part)
         _, row = write_row(page, row, columns, (law.jurisdiction, *(_list(page, items) for items in lists), law.others))
     return row
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 
 from harmonize.model import Coverage
 from harmonize.views.lookup import Cell as Address
@@ -27,6 +28,8 @@ SUMMED = (*range(FIRST_STATE, TOTAL), WAITING)
 """Columns that a row of sums adds up."""
 MISSING = 5
 """The column from which the words of what is missing run to the right edge."""
+ROWS_BESIDE = 6
+"""Jurisdictions whose table leaves room for another one on a sheet of paper."""
 NOTHING = "–"
 """Where there is nothing to divide by."""
 
@@ -34,9 +37,14 @@ NOTHING = "–"
 def write_summary(page: Page, row: int, view: Summary, gaps: GapRange, places: Mapping[Address, int]) -> None:
     """Write all parts one below another; formulas count the rows of ``gaps``, links lead to ``places`` there."""
     sheet = _Sheet(page, gaps, places)
+    long = len(view.jurisdictions) > ROWS_BESIDE
     row = sheet.figures(row, view)
     row = sheet.jurisdictions(row, view)
+    if long:
+        sheet.turn(row)
     row = sheet.gravest(row, view)
+    if long:
+        sheet.turn(row)
     row, rows = sheet.offences(row, view.families)
     row = sheet.instruments(row, view, rows)
     page.sheet.freeze_panes = "B2"
@@ -53,6 +61,10 @@ class _Sheet:
         self._words = page.words
         self._yes = page.words.say("report.gaps.yes")
         self._heads = 0
+
+    def turn(self, row: int) -> None:
+        """Begin a new sheet of paper before a row."""
+        self._page.sheet.row_breaks.append(Break(id=row - 1))
 
     def figures(self, row: int, view: Summary) -> int:
         """Write the figures that a reader wants first."""
@@ -146,7 +158,7 @@ class _Sheet:
         self._run_on(row, BODY)
         room = sum(WIDTHS[MISSING - 1 :])
         widths = (*WIDTHS[: MISSING - 1], room)
-        lines = max(lines_of(plain_lines(text), width) for (text, _), width in zip(texts, widths, strict=True))
+        lines = max(lines_of(plain_lines(text), width * 7 // 8) for (text, _), width in zip(texts, widths, strict=True))
         page.sheet.row_dimensions[row].height = height_of(lines)
 
     def _run_on(self, row: int, style: str) -> None:
@@ -169,8 +181,8 @@ class _Sheet:
             page.put(row, column, word, state_style(state))
         for column, key in ((TOTAL, "total"), (FULL_SHARE, "share"), (WAITING, "wait")):
             heads.append(say(f"report.summary.{key}"))
-            page.put(row, column, heads[-1], HEAD_TOP)
-        lines = max(lines_of(text, STATE_WIDTH - 2) for text in heads)
+            page.put(row, column, heads[-1], HEAD_TOP)  # bold letters are wider
+        lines = max(lines_of(text, width * 4 // 5) for text, width in zip(heads, WIDTHS[1:], strict=True))
         page.sheet.row_dimensions[row].height = height_of(lines)
         self._heads = row
         return row + 1

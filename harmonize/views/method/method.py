@@ -95,7 +95,7 @@ def build_method(lookup: Lookup, words: Words) -> MethodView:
     comparison, matrix = lookup.comparison, lookup.matrix
     texts = [item for column in matrix.columns for item in lookup.read(column.code)]
     read = {item.file for item in texts}
-    newest = max((at.last for item in texts if (at := read_date(item.as_of)).last), default=None)
+    newest = max((at for item in texts if (at := read_date(item.as_of)).first), key=_first_day, default=None)
     ranges = words.table("likelihood_range")
     return MethodView(
         provenance=provenance(matrix, words),
@@ -107,7 +107,7 @@ def build_method(lookup: Lookup, words: Words) -> MethodView:
         sure_rule=words.say("method.sure_note"),
         bands=tuple((words.say(f"likelihood.{band.value}"), ranges[band.value]) for band in LOWEST),
         limits=tuple(words.table("method.limits_list").values()),
-        ages=words.say("report.provenance.ages", date=words.date(newest.isoformat())) if newest else "",
+        ages=words.say("report.provenance.ages", date=date_in_words(newest, words)) if newest else "",
         files=tuple(_file(item, newest, lookup, words) for item in texts),
         skipped=tuple(_skipped(item, words) for item in comparison.skipped if _asked(item.file, lookup)),
         notices=tuple(
@@ -152,7 +152,7 @@ def _first_day(at: TextDate) -> date:
     return at.first or date.max
 
 
-def _file(item: Instrument, newest: date | None, lookup: Lookup, words: Words) -> FileRow:
+def _file(item: Instrument, newest: TextDate | None, lookup: Lookup, words: Words) -> FileRow:
     return FileRow(
         jurisdiction=lookup.jurisdictions[item.jurisdiction].name,
         file=item.file,
@@ -164,7 +164,7 @@ def _file(item: Instrument, newest: date | None, lookup: Lookup, words: Words) -
         characters=item.characters,
         sha256=item.sha256,
         source=item.source or words.say("corpus.no_source"),
-        age=age_note(read_date(item.as_of), newest or date.min, words),
+        age=age_note(read_date(item.as_of), _first_day(newest) if newest else date.min, words),
         notices=tuple(
             words.say(
                 "corpus.warning_line" if notice.line else "corpus.warning",

@@ -11,8 +11,7 @@ from harmonize.model import Coverage, Gap
 from ..gaps.gap_list import SILENT
 from ..gaps.severity import NOT_MET
 from ..lookup import Cell
-from ..words import as_sentence
-from .cell_names import state_words
+from ..words import Words, as_sentence
 from .report import Report
 
 GRAVEST = 20
@@ -138,6 +137,15 @@ def _gravity(gap: Gap) -> tuple[bool, float, int]:
     return gap.coverage is not Coverage.NONE, gap.found / gap.asked if gap.asked else 0.0, -len(gap.missing)
 
 
+def _state(gap: Gap, words: Words) -> str:
+    """Say a state as the matrix does."""
+    state = words.state(gap.coverage)
+    if gap.coverage is not Coverage.PARTIAL:
+        return state
+    figure = words.say("measure.share", n=gap.found, m=gap.asked)
+    return words.say("report.matrix.figure", word=state, figure=figure)
+
+
 def _grave(report: Report, gap: Gap) -> GraveGap:
     asked, words = report.lookup.asked[gap.offence], report.words
     said = {row.element: as_sentence(row.description) for row in asked.requirements}
@@ -147,6 +155,6 @@ def _grave(report: Report, gap: Gap) -> GraveGap:
         coverage=gap.coverage,
         offence_label=asked.label,
         jurisdiction_label=jurisdiction_label(report, gap.jurisdiction),
-        state=state_words(gap, words),
+        state=_state(gap, words),
         missing="; ".join(missing) or words.say("gaps.whole"),
     )
