@@ -17,6 +17,9 @@ from .language import LANGUAGES, check_language
 
 def report_command(
     papers: list[str] = typer.Argument(None, help="Papers to make. [default: workbook]", metavar="[PAPER]..."),
+    forms: list[Path] = typer.Option(
+        None, "--form", help="A form of your own: a layout file as docs/forms.md explains. May be given again."
+    ),
     out: Path = typer.Option(Path("out"), "--out", help="Folder that holds the result."),
     into: Path = typer.Option(None, "--into", help="Folder for the papers. [default: OUT]"),
     language: str = typer.Option("en", "--language", help=f"Language of the papers: {LANGUAGES}."),
@@ -29,10 +32,13 @@ def report_command(
     """Make papers of a result: the workbook, slides, a page, forms of ministries and files for machines."""
     from harmonize.export import read_result  # late: what reads and writes files is slow to import
     from harmonize.export.folder import write_report
-    from harmonize.export.reports import find_paper
+    from harmonize.export.reports import find_paper, form_paper
+    from harmonize.views.concordance.form_file import read_form
     from harmonize.views.report.paper_name import paper_name
 
-    wanted = [find_paper(name) for name in papers or ["workbook"]]
+    own = [read_form(path) for path in forms or []]
+    wanted = [find_paper(name) for name in papers or ([] if own else ["workbook"])]
+    wanted += [form_paper(form.id, form) for form in own]
     check_language(language)
     comparison = read_result(out)
     filters = Filters(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 MOMENT = datetime(2000, 1, 1)
@@ -25,6 +25,12 @@ def pack(entries: Iterable[tuple[str, bytes]]) -> bytes:
             entry.external_attr = READABLE
             archive.writestr(entry, content)
     return written.getvalue()
+
+
+def repack(content: bytes, mend: Callable[[str, bytes], bytes]) -> bytes:
+    """Return an archive that a library wrote with the same entries, each as ``mend`` gives it for its name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return pack((name, mend(name, archive.read(name))) for name in archive.namelist())
 
 
 def as_packed(content: bytes) -> bool:

@@ -22,13 +22,14 @@ def comparing_tables(comparison: Comparison) -> tuple[Table, ...]:
     """Return the files in the order of their names above."""
     lookup = Lookup(comparison)
     return (
-        _penalties(compare_penalties(lookup)),
+        penalties_table(compare_penalties(lookup)),
         _closing(close_gaps(lookup)),
         _harmonisation(build_index(lookup), lookup),
     )
 
 
-def _penalties(rows: Sequence[PenaltyRow]) -> Table:
+def penalties_table(rows: Sequence[PenaltyRow]) -> Table:
+    """Return the table of what each jurisdiction threatens, a row for each form."""
     columns = (
         "offence jurisdiction form min_months max_months min_from max_from min_article min_quote min_place "
         "max_article max_quote max_place life life_articles life_places general_article open_articles serious_crime "

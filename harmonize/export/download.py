@@ -17,10 +17,14 @@ def as_text(cell: str) -> str:
     return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) and not _number(cell) else cell
 
 
-def render_download(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Return the bytes of the file: UTF-8 with its mark, a comma between cells."""
-    safe = ([as_text(cell) for cell in row] for row in rows)
-    return MARK.encode() + render_rows([as_text(name) for name in columns], safe)
+def render_download(told: Sequence[str], columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return the bytes of the file: what is told of the table line by line, an empty line, then the table.
+
+    UTF-8 with its mark, a comma between cells; ``told`` begins with a title.
+    """
+    title, *lines = ((line,) for line in told)
+    safe = ([as_text(cell) for cell in row] for row in (*lines, (), columns, *rows))
+    return MARK.encode() + render_rows([as_text(cell) for cell in title], safe)
 
 
 def _number(cell: str) -> bool:

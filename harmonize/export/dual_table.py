@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from harmonize.dual import DualCriminality, PrisonRange, RuleFinding, Side
+from harmonize.dual import DualCriminality, DualRow, PrisonRange, RuleFinding, Side
 from harmonize.model import Comparison
 
 from .cells import join_list, number, yes_no
@@ -27,10 +27,11 @@ COLUMNS = (
 
 def render_dual(comparison: Comparison) -> bytes:
     """Return the bytes of the file: each offence for each ordered pair of jurisdictions."""
-    return render_rows(COLUMNS, _rows(DualCriminality(comparison)))
+    return render_rows(COLUMNS, written_rows(DualCriminality(comparison).rows()))
 
 
-def _rows(dual: DualCriminality) -> Iterator[Sequence[str]]:
+def written_rows(rows: Iterable[DualRow]) -> Iterator[Sequence[str]]:
+    """Yield the cells of rows, in the order of ``COLUMNS``."""
     sides: dict[tuple[str, str], Sequence[str]] = {}
 
     def side_cells(side: Side) -> Sequence[str]:
@@ -39,7 +40,7 @@ def _rows(dual: DualCriminality) -> Iterator[Sequence[str]]:
             sides[key] = _side(side)
         return sides[key]
 
-    for row in dual.rows():
+    for row in rows:
         yield (
             *(row.offence, row.requesting.jurisdiction, row.requested.jurisdiction, row.verdict, row.punishable),
             *side_cells(row.requesting),

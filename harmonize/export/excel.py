@@ -114,7 +114,7 @@ def build_workbook(report: Report) -> tuple[Workbook, Figures]:
 def _write_matrix(page: Page, report: Report) -> dict[Address, str]:
     measured = report.measured()
     notes = matrix_lead(report, measured), report.words.say("report.matrix.hint")
-    head = _begin(page, "matrix", report, matrix_widths(report.lookup.matrix), *notes)
+    head = _begin(page, "matrix", report, matrix_widths(report, measured), *notes)
     return write_matrix(page, head, report, measured)
 
 

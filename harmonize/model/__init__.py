@@ -6,6 +6,7 @@ from .gap import Coverage, ElementFinding, ElementRole, ElementStatus, Gap
 from .instrument import Instrument, Jurisdiction
 from .label import label_key
 from .made_with import FileReading, MadeWith, Root
+from .marked_up import MarkedArticle, MarkedUp
 from .match import Evidence, Match, Relation, Verdict
 from .offence import ConceptMention, Offence, OffenceForm
 from .own_text import Because, Guess, OwnText, Rival, Sure, TextGuess, TextPreview
@@ -57,6 +58,8 @@ __all__ = [
     "Instrument",
     "Jurisdiction",
     "MadeWith",
+    "MarkedArticle",
+    "MarkedUp",
     "Match",
     "Narrowing",
     "Notice",

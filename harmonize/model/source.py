@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .marked_up import MarkedUp
 from .text import Span
 
 
@@ -91,7 +92,7 @@ class SourceText:
 
     ``file`` is ``<iso2>/<file name>``; offsets everywhere refer to ``text``. ``struck`` are the
     passages that the file shows as struck out, ``pages`` the offsets at which its pages begin, ``furniture``
-    page headers and numbers that stand in the text.
+    page headers and numbers that stand in the text; ``marked`` is there where the file tells its articles itself.
     """
 
     jurisdiction: str
@@ -108,3 +109,4 @@ class SourceText:
     struck: tuple[Span, ...] = field(default=())
     pages: tuple[int, ...] = field(default=())
     furniture: tuple[Span, ...] = field(default=())
+    marked: MarkedUp | None = field(default=None)

@@ -12,6 +12,7 @@ from .checks import check_numbering, find_holes, line_of
 from .numbers import find_restart
 from .pieces import part_articles
 from .quotations import find_quotations
+from .restored import restore_provisions, restore_segments
 from .signs import LineSigns, line_signs
 from .status import judge_status
 
@@ -34,13 +35,12 @@ class SegmentedText:
 
 def segment_instrument(source: SourceText, room: LanguageRoom, language: str) -> SegmentedText:
     """Cut the text of one instrument; ``language`` is the tag that its provisions will carry."""
-    cut = cut_articles(source, room, language)
-    signs = line_signs(room.code)
-    provisions = tuple(_with_quotations(p, signs) for p in judge_status(cut, signs))
+    segments, provisions = _told(source, language) or _found(source, room, language)
     whole = source.entry.kind not in (TextKind.DIGEST, TextKind.EXCERPT)
     notices: tuple[Notice, ...] = ()
     if whole:
-        provisions, notices = _part_appendix(source, provisions)
+        if source.marked is None:
+            provisions, notices = _part_appendix(source, provisions)
         notices += check_numbering(source, provisions)
     if not provisions:
         notices += (
@@ -51,8 +51,20 @@ def segment_instrument(source: SourceText, room: LanguageRoom, language: str) ->
             ),
         )
     return SegmentedText(
-        part_articles(cut.segments, provisions), provisions, notices, find_holes(provisions) if whole else ()
+        part_articles(segments, provisions), provisions, notices, find_holes(provisions) if whole else ()
     )
+
+
+def _told(source: SourceText, language: str) -> tuple[list[Segment], tuple[Provision, ...]] | None:
+    """Take pieces and articles as the file tells them; None for a file that tells none."""
+    if source.marked is None:
+        return None
+    return restore_segments(source.marked), restore_provisions(source, source.marked, language)
+
+
+def _found(source: SourceText, room: LanguageRoom, language: str) -> tuple[list[Segment], tuple[Provision, ...]]:
+    cut, signs = cut_articles(source, room, language), line_signs(room.code)
+    return cut.segments, tuple(_with_quotations(p, signs) for p in judge_status(cut, signs))
 
 
 def _with_quotations(provision: Provision, signs: LineSigns) -> Provision:

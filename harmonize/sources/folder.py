@@ -117,7 +117,12 @@ def _list_file(
         entry = entries.get(path.name)
         if entry is None and entries:
             notices.append(Notice(address, "has no entry in SOURCE.yaml.", "Its language is found by detection."))
-        files.append(StatuteFile(jurisdiction, path, entry or SourceEntry(path.name, title=path.stem)))
+        files.append(StatuteFile(jurisdiction, path, entry or unlisted(path)))
+
+
+def unlisted(path: Path) -> SourceEntry:
+    """Return what is known of a file that SOURCE.yaml does not name."""
+    return SourceEntry(path.name, title=path.stem)
 
 
 def _inside(path: Path, root: Path) -> bool:

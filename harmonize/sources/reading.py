@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from harmonize.errors import GaveUp, UnreadableFile
 from harmonize.lang import room_for_tag
-from harmonize.model import Completeness, Notice, SourceText, Span
+from harmonize.model import Completeness, Notice, SourceEntry, SourceText, Span
 
-from .folder import StatuteFile
+from .folder import StatuteFile, unlisted
 from .readers import IN_PROCESS, READERS, HeadingPlace, ReadRequest, ReadText
 from .sandbox import Sandbox
 
@@ -128,7 +128,7 @@ def _finish(found: StatuteFile, reader: Callable[[ReadRequest], ReadText], data:
         jurisdiction=found.jurisdiction,
         file=found.file,
         text=read.text,
-        entry=found.entry,
+        entry=_entry(found, read),
         format=ending.lstrip("."),
         encoding=read.encoding,
         encoding_rule=read.encoding_rule,
@@ -138,8 +138,16 @@ def _finish(found: StatuteFile, reader: Callable[[ReadRequest], ReadText], data:
         struck=tuple(Span(start, end) for start, end in read.struck),
         pages=read.page_starts,
         furniture=tuple(Span(start, end) for start, end in read.furniture),
+        marked=read.marked,
     )
     return replace(source, notices=tuple(Notice(found.file, loss, REMEDY) for loss in read.losses))
+
+
+def _entry(found: StatuteFile, read: ReadText) -> SourceEntry:
+    """Return what the folder says of a file; where it says nothing, what the file says of itself."""
+    if read.entry is None or found.entry != unlisted(found.path):
+        return found.entry
+    return replace(read.entry, file=found.path.name, title=read.entry.title or found.entry.title)
 
 
 REMEDY = "Compare with the file itself, or give another version of the text."

@@ -12,7 +12,7 @@ from harmonize.views.words import Words, load_words
 
 from . import look, result, shell
 from .address.language import read_language
-from .pages import corpus, dual, gaps, matrix, method, offence, penalties, present
+from .pages import corpus, dual, gaps, matrix, method, offence, papers, penalties, present
 
 Draw = Callable[[Comparison, Words], None]
 
@@ -27,14 +27,15 @@ def main() -> None:
     def draw_offence(comparison: Comparison, words: Words) -> None:
         offence.draw(comparison, words, pages[0])
 
-    beside = _page("offence", draw_offence, words)
+    beside, away = _page("offence", draw_offence, words), _page("reports", papers.draw, words)
     pages = [
-        _page("matrix", partial(matrix.draw, beside=beside), words, default=True),
+        _page("matrix", partial(matrix.draw, beside=beside, papers=away), words, default=True),
         beside,
         _page("dual", partial(dual.draw, beside=beside), words),
         _page("penalties", partial(penalties.draw, beside=beside), words),
         _page("gaps", partial(gaps.draw, beside=beside), words),
         _page("present", present.draw, words),
+        away,
         st.Page(partial(_corpus, words), title=words.say("page.corpus"), url_path="corpus"),
         _page("method", method.draw, words),
     ]

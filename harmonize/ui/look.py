@@ -7,46 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from harmonize.views.colours import ELEMENT_INKS, ELEMENT_TINTS, SURFACES
-from harmonize.views.palette import RAMP, STATES
+from harmonize.views.colours import SURFACES
+from harmonize.views.drawn.style import colour_tokens, drawn_css, look_rules
+from harmonize.views.drawn.symbols import MEASURE_SYMBOLS, PAIR_SYMBOLS, SYMBOLS
 
 ASSETS = Path(__file__).parent / "assets"
 ICON = ASSETS / "icon.png"
 
-SYMBOLS = {
-    "full": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z",
-    "partial": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3v10a5 5 0 0 1 0-10z",
-    "none": "M3.2 1.6 8 6.4l4.8-4.8 1.6 1.6L9.6 8l4.8 4.8-1.6 1.6L8 9.6l-4.8 4.8-1.6-1.6L6.4 8 1.6 3.2z",
-    "unclear": "M7 10.6V9.3c0-1.2.7-1.9 1.6-2.6.8-.6 1.1-1 1.1-1.6 0-.8-.7-1.4-1.7-1.4-1.1 0-1.8.6-2 1.8"
-    "L3.9 5C4.2 2.9 5.7 1.6 8.1 1.6c2.3 0 4 1.3 4 3.3 0 1.4-.8 2.2-1.8 3-.8.6-1.1 1-1.1 1.6v1.1z"
-    "M6.9 12h2.4v2.4H6.9z",
-    "not_loaded": "M3 1.5h6.5L13 5v9.5H3zM4.5 3v10h7V6H8.5V3z",
-    "not_applicable": "M3.5 7.1h9v1.8h-9z",
-}
-"""One drawing of 16 by 16 for each state, in the current colour, so that it follows theme and print."""
-
-PAIR_SYMBOLS = {
-    "no_treaty": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3.6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z",
-    "not_met": "M12.6 1.8 3.2 7v2l9.4 5.2v-2.4L5.9 8l6.7-3.8z",
-}
-"""The same for what is said of pairs alone: a ring, and the sign for less."""
-
-MEASURE_SYMBOLS = {
-    "quarter": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3v5h5a5 5 0 1 1-5-5z",
-    "quarters": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3v5H3a5 5 0 0 1 5-5z",
-    "below_line": "M2 2.5h12L8 13.5zM5.2 4.3 8 9.6l2.8-5.3z",
-    "life": "M8 1 15 8l-7 7-7-7z",
-    "fine": "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM8 3.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6zM7 5h2v6H7z",
-    "open_end": "M1.5 7h8.2L6.9 4.2l1.4-1.4L13.5 8l-5.2 5.2-1.4-1.4L9.7 9H1.5z",
-    "unstated": "M3.5 7.1h9v1.8h-9z",
-    "bound": "M2 2h12v12H2z",
-    "reserved": "M2 2h12v12H2zM13 3v10H3z",
-    "not_bound": "M2 2h12v12H2zM3.6 3.6v8.8h8.8V3.6z",
-    "not_known": "M2 6.8h2.6v2.6H2zM6.7 6.8h2.6v2.6H6.7zM11.4 6.8H14v2.6h-2.6z",
-}
-"""The same for the bands of the other measures."""
-
-SHEETS = {"compare": ("marks",), "present": ("marks", "slide", "detail")}
+DRAWN = {"compare": ("marks",), "present": ("marks",)}
+"""Further sheets that papers use as well."""
+SHEETS = {"present": ("slide", "detail")}
 SCRIPTS = {"present": ("slide", "detail")}
 """Further sheets and scripts of a component, read before its own."""
 
@@ -54,26 +24,15 @@ SCRIPTS = {"present": ("slide", "detail")}
 @lru_cache(maxsize=1)
 def tokens() -> str:
     """Return every colour as a CSS custom property that follows the theme."""
-    rules = [_token(name, *pair) for name, pair in SURFACES.items()]
-    for state, look in STATES.items():
-        rules.append(_token(f"{state.value}-bg", look.ground, look.dark_ground))
-        rules.append(_token(f"{state.value}-fg", look.ink, look.dark_ink))
-    for number, look in enumerate(RAMP, 1):
-        rules.append(_token(f"step{number}-bg", look.ground, look.dark_ground))
-        rules.append(_token(f"step{number}-fg", look.ink, look.dark_ink))
-    rules += [_token(f"k-{kind}-bg", *pair) for kind, pair in ELEMENT_TINTS.items()]
-    rules += [_token(f"k-{kind}-ink", *pair) for kind, pair in ELEMENT_INKS.items()]
-    return ";".join(rules)
+    return ";".join(f"--{name}:light-dark({light},{dark})" for name, light, dark in colour_tokens())
 
 
 @lru_cache(maxsize=16)
 def component_css(name: str) -> str:
     """Return the style of a component: colours, states, kinds of elements, and its own sheet."""
-    looks = (*STATES, *(f"step{number}" for number in range(1, len(RAMP) + 1)))
-    states = "".join(f".s-{s}{{background-color:var(--{s}-bg);color:var(--{s}-fg)}}" for s in looks)
-    kinds = "".join(f".k-{k}{{--kb:var(--k-{k}-bg);--ki:var(--k-{k}-ink)}}" for k in ELEMENT_INKS)
+    shared = drawn_css("signs") + "".join(drawn_css(part) for part in DRAWN.get(name, ()))
     sheets = "".join(_asset(f"{part}.css") for part in ("base", *SHEETS.get(name, ()), name))
-    return f":host{{{tokens()}}}{states}{kinds}{sheets}"
+    return f":host{{{tokens()}}}{look_rules()}{shared}{sheets}"
 
 
 @lru_cache(maxsize=16)
@@ -114,10 +73,6 @@ def logo(dark: bool) -> str:
     for place, name in (("PRIMARY", "primary"), ("SOFT", "soft"), ("TEXT", "text")):
         drawing = drawing.replace(place, SURFACES[name][theme])
     return drawing
-
-
-def _token(name: str, light: str, dark: str) -> str:
-    return f"--{name}:light-dark({light},{dark})"
 
 
 def _asset(name: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from harmonize.errors import HarmonizeError
+from harmonize.export.reports import find_paper
 from harmonize.model import Comparison, MadeWith
 from harmonize.views.dual.dual import DualRows, open_dual
 from harmonize.views.gaps.gap_list import GapItem, gap_items
@@ -20,6 +21,7 @@ from harmonize.views.matrix.measures import Measure, Measured
 from harmonize.views.offence.cell import CellView, build_cell
 from harmonize.views.penalties.penalty_table import PenaltyTableRow, penalty_rows
 from harmonize.views.present.present import Slide, build_slides
+from harmonize.views.report.report import Ask, Report, open_report
 from harmonize.views.report_words import load_report_words
 from harmonize.views.restated.restated import restate
 from harmonize.views.words import Words, load_words
@@ -31,6 +33,8 @@ DEFAULT = "out"
 LAST_WRITTEN = "run.json"
 KEPT = 8
 """What is worked out of two results, each in up to four languages."""
+KEPT_PAPERS = 12
+"""Papers that are not made again when they are asked for again; each may have some megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +171,19 @@ def slides(comparison: Comparison, words: Words) -> tuple[Slide, ...]:
 @st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Comparison: id})
 def _slides(comparison: Comparison, language: str) -> tuple[Comparison, tuple[Slide, ...]]:
     return comparison, build_slides(lookup(comparison), load_words(language))
+
+
+def report(comparison: Comparison, ask: Ask, words: Words) -> Report:
+    """Draw up a report of a result, in its language; where things stand in the result is not looked up again."""
+    return open_report(lookup(comparison), load_report_words(words.code), ask)
+
+
+def paper(name: str, comparison: Comparison, ask: Ask, words: Words) -> bytes:
+    """Return the bytes of a paper, made once for all readers; WrongUse where it cannot be made of what is asked."""
+    return _paper(comparison, ask, name, words.code)[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_PAPERS, hash_funcs={Comparison: id})
+def _paper(comparison: Comparison, ask: Ask, name: str, language: str) -> tuple[Comparison, bytes]:
+    """Keep the result beside its paper, so that no other one can take its identity."""
+    return comparison, find_paper(name).render(report(comparison, ask, load_words(language)))

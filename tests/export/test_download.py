@@ -21,7 +21,7 @@ def test_other_cells_stay_as_they_are(cell):
 
 
 def test_the_file_is_marked_as_utf8_and_can_be_read_again():
-    content = render_download(["Name", "=x"], [['Đorđe, "a"', "=1"]])
+    content = render_download(["Title", "@told"], ["Name", "=x"], [['Đorđe, "a"', "=1"]])
     assert content.startswith(b"\xef\xbb\xbf")
     rows = [row for _, row in parse(content.removeprefix(b"\xef\xbb\xbf"))]
-    assert rows == [["Name", "'=x"], ['Đorđe, "a"', "'=1"]]
+    assert rows == [["Title"], ["'@told"], [], ["Name", "'=x"], ['Đorđe, "a"', "'=1"]]

@@ -27,6 +27,7 @@ PAGES = {
     "gaps": ("/gaps", "td"),
     "present": ("/present", "h1"),
     "present, a slide": ("/present?offence=migrant-smuggling&present=1", ".tile"),
+    "reports": ("/reports?among=aa", ".st-key-papers button"),
     "corpus": ("/corpus", "td"),
     "corpus, own texts": ("/corpus?part=own", "[data-testid=stFileUploader]"),
     "method": ("/method", "td"),
@@ -91,7 +92,7 @@ def test_a_reload_changes_nothing(visit, address, path, ready):
     assert (page.url, page.locator("h1").first.inner_text()) == (before, asked)
 
 
-NAMES = ("matrix", "offence", "dual", "penalties", "gaps", "present", "corpus", "method")
+NAMES = ("matrix", "offence", "dual", "penalties", "gaps", "present", "reports", "corpus", "method")
 SAID = [("en", name) for name in NAMES] + [(tag, "offence") for tag in interface_languages() if tag != "en"]
 
 

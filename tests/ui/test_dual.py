@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
 pytest.importorskip("streamlit")
@@ -95,3 +98,46 @@ def test_without_a_choice_nothing_is_said_of_one():
     made = make_comparison()
     square = dual_matrix(open_dual(made), "migrant-smuggling")
     assert lead(square, build_matrix(made), WORDS) == "1 pair: **1** cannot say."
+
+
+@pytest.fixture
+def files(monkeypatch):
+    """What the pages offer to download: names with what makes the bytes."""
+    offered = {}
+    monkeypatch.setattr(
+        "streamlit.download_button", lambda label, data, name, *rest, **more: offered.update({name: data})
+    )
+    return offered
+
+
+def rows_of(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_the_square_is_taken_away_as_it_is_seen_with_its_minimum(served_result, files):
+    opened(AppTest.from_function(dual_page), offence="migrant-smuggling", minimum="4-years")
+    ((name, make),) = files.items()
+    assert name == "dual-migrant-smuggling-4-years.csv"
+    rows = rows_of(make())
+    told, (heads, *pairs) = rows[: rows.index([])], rows[rows.index([]) + 1 :]
+    said = [line for (line,) in told]
+    assert said[0] == "Dual criminality: Migrant smuggling"
+    assert "Minimum asked for: a maximum of at least 4 years (serious crime)" in said
+    assert WORDS.say("app.not_legal_advice") in said
+    assert any("From digests, not from official texts: Borduria." in line for line in said)
+    assert heads == [WORDS.say(f"dual.head.{name}") for name in ("one", "other", "verdict", "reasons")]
+    square = dual_matrix(open_dual(make_comparison()), "migrant-smuggling", Minimum.SERIOUS)
+    payload = pairs_payload(square, build_matrix(make_comparison()), WORDS)
+    assert pairs == [
+        [one, other, verdict["text"], "\n".join(why["list"])] for one, other, verdict, why in payload["rows"]
+    ]
+
+
+def test_two_jurisdictions_are_taken_away_as_they_are_seen(served_result, files):
+    opened(AppTest.from_function(dual_page), by="pair", requesting="bb", requested="aa", lang="en")
+    ((name, make),) = files.items()
+    assert name == "dual-bb-aa-treaties.csv"
+    rows = rows_of(make())
+    assert rows[0] == ["Dual criminality: Borduria requests, Aland is requested"]
+    lines = dual_lines(open_dual(make_comparison()), "bb", "aa")
+    assert rows[rows.index([]) + 2 :] == [[line.label, line.words, "\n".join(line.reasons)] for line in lines]

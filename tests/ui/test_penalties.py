@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import replace
 
@@ -156,6 +158,20 @@ def test_where_nobody_fits_the_filters_one_click_shows_all(result_folder, monkey
     run(next(button for button in app.button if button.label == WORDS.say("penalties.clear")).click())
     assert WORDS.say("penalties.nobody") not in texts(app)
     assert "region" not in app.query_params and app.query_params["order"] == "maximum"
+
+
+def test_the_table_is_taken_away_as_it_is_seen(result_folder, monkeypatch):
+    offered = {}
+    monkeypatch.setattr("streamlit.download_button", lambda label, data, **more: offered.update(more, data=data))
+    opened(result_folder, monkeypatch, offence=SMUGGLING, among=["bb"], line=["serious"])
+    assert offered["file_name"] == "penalties-migrant-smuggling.csv"
+    rows = list(csv.reader(io.StringIO(offered["data"].decode("utf-8-sig"), newline="")))
+    said = [line for (line,) in rows[: rows.index([])]]
+    assert said[0] == "Penalties compared: Migrant smuggling"
+    assert WORDS.say("app.not_legal_advice") in said and WORDS.say("matrix.digests_only") in said
+    assert any(line.startswith("1 of 4 cells fit: jurisdictions Borduria; offences Migrant smuggling") for line in said)
+    heads, *table = rows[rows.index([]) + 1 :]
+    assert [row[0] for row in table] == ["Borduria"] and len(table[0]) == len(heads)
 
 
 def test_the_part_for_other_pages_draws_only_what_it_can(result_folder, monkeypatch):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from harmonize.errors import BrokenData
-from harmonize.lang.interface import load_interface
+from harmonize.lang.interface import load_interface, load_papers
 from harmonize.model import Coverage, ElementStatus, OffenceForm, PenaltyKind, TextKind
 from harmonize.views.colours import ELEMENT_INKS
 from harmonize.views.likelihood import Likelihood, figure, how_sure, likelihood
@@ -23,8 +23,8 @@ WORDS = load_words()
 SOURCES = sorted([*PROJECT.glob("harmonize/views/**/*.py"), *PROJECT.glob("harmonize/ui/**/*.py")])
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
 ASKED = set(re.findall(r"""(?:say|count)\(\s*["']([a-z_.]+)["']""", CODE))
-OTHERS = ("report.",)
-"""Sections of the workbook's own catalogue."""
+OTHERS = tuple(f"{section}." for section in load_papers("en"))
+"""Sections of the catalogue of papers."""
 CHOSEN = {
     "matrix",
     "panel",
@@ -52,6 +52,7 @@ CHOSEN = {
     "shelf",
     "add",
     "anew",
+    "papers",
 }
 """Sections whose words are asked for one by one; the others are looked up by a name from the model."""
 

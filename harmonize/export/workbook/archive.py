@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 
-from ..archive import MOMENT, pack
+from ..archive import MOMENT, repack
 
 CORE = "docProps/core.xml"
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
@@ -36,9 +35,7 @@ def render_workbook(book: Workbook, figures: Figures | None = None) -> bytes:
     book.properties.created = MOMENT
     written = io.BytesIO()
     book.save(written)
-    with zipfile.ZipFile(written) as source:
-        names = source.namelist()
-        return pack((name, _fixed(name, source.read(name), by_file.get(name, {}))) for name in names)
+    return repack(written.getvalue(), lambda name, part: _fixed(name, part, by_file.get(name, {})))
 
 
 def _fixed(name: str, content: bytes, figures: Mapping[str, str | float]) -> bytes:

@@ -10,7 +10,6 @@ from openpyxl.utils import get_column_letter
 from harmonize.model import Gap
 from harmonize.views.lookup import Cell as Address
 from harmonize.views.matrix.arrangement import Arranged, Grouping
-from harmonize.views.matrix.matrix import Matrix
 from harmonize.views.matrix.measures import Measure, Measured
 from harmonize.views.matrix.reading_words import LegendRow, cell_look, cell_words, legend_rows
 from harmonize.views.method.method import state_rows
@@ -21,7 +20,7 @@ from .cell_text import height_of, lines_of
 from .looks import COUNT, GROUP, HEAD, HEAD_KIND, HEAD_TOP, NOTE, OFFENCE, OUTSIDE, WARNING, look_style
 from .page import A3, A4, Page
 
-OFFENCE_WIDTH, CELL_WIDTH = 38, 13
+OFFENCE_WIDTH, CELL_WIDTH, WIDEST_CELL = 38, 13, 20
 LEGEND_COLUMN = 3
 """Where the sentences of the legend begin; they run on to the right."""
 HEAD_ROWS = 3
@@ -33,9 +32,11 @@ ON_A4 = 14
 """Jurisdictions that can be read side by side on the smaller paper."""
 
 
-def matrix_widths(matrix: Matrix) -> tuple[int, ...]:
-    """Return the widths of the columns."""
-    return (OFFENCE_WIDTH, *(CELL_WIDTH for _ in matrix.columns))
+def matrix_widths(report: Report, measured: Measured) -> tuple[int, ...]:
+    """Return the widths of the columns; some programs write a link on one line, so that its words need room."""
+    longest = max((len(cell_words(gap, measured, report.words)) for gap in report.gaps), default=0)
+    width = min(WIDEST_CELL, max(CELL_WIDTH, longest + 2))
+    return (OFFENCE_WIDTH, *(width for _ in report.lookup.matrix.columns))
 
 
 def matrix_lead(report: Report, measured: Measured) -> str:
@@ -73,7 +74,7 @@ def write_matrix(page: Page, head: int, report: Report, measured: Measured) -> d
     page.sheet.auto_filter.ref = f"A{head + HEAD_ROWS - 1}:{get_column_letter(last)}{row - 1}"
     legend = legend_rows(measured, page.words)
     end = _write_legend(page, row + 1, measured, legend)
-    wide = max(last, LEGEND_COLUMN + -(-max(len(band.meaning) for band in legend) // CELL_WIDTH))
+    wide = max(last, LEGEND_COLUMN + -(-max(len(band.meaning) for band in legend) // CELL_WIDTH))  # at the least
     paper = A4 if len(matrix.columns) <= ON_A4 else A3
     page.set_up_print(paper, (head, head + HEAD_ROWS - 1), f"{get_column_letter(wide)}{end}", "A:A")
     return places

@@ -14,6 +14,7 @@ from .page import Page
 
 def colour_states(page: Page, column: str, first: int, last: int) -> None:
     """Colour the cells of a column from row ``first`` to ``last`` by the state that their words begin with."""
+    last = max(first, last)
     for row in range(first, last + 1):
         page.sheet[f"{column}{row}"].style = STATE
     for state in Coverage:

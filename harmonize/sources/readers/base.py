@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from harmonize.model import CutPassage
+from harmonize.model import CutPassage, MarkedUp, SourceEntry
 
 HeadingPlace = Literal["above", "below", "beside"]
 """Where a country prints an article's heading: above its label, below it, or on its line."""
@@ -33,7 +33,8 @@ class ReadText:
     """The text of a file as a printed statute, with the record of how it came about.
 
     ``struck`` holds the offsets of what the file shows as struck out, ``page_starts`` those of its
-    pages, ``furniture`` those of page headers and numbers that stay in the text.
+    pages, ``furniture`` those of page headers and numbers that stay in the text. ``marked`` and ``entry`` are what
+    a file written by this program tells of its articles and of itself.
     """
 
     text: str
@@ -47,6 +48,8 @@ class ReadText:
     cut: tuple[CutPassage, ...] = ()
     changes: tuple[str, ...] = ()
     losses: tuple[str, ...] = ()
+    marked: MarkedUp | None = None
+    entry: SourceEntry | None = None
 
 
 class Reader(Protocol):

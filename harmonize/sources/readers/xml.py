@@ -14,6 +14,7 @@ from .furniture import cut_counter_furniture
 from .html import CHARSET, HEAD
 from .printed import join_lines, mend_split_initials
 from .signature import refuse_other_format
+from .xml_marked import CHANGED, is_marked, read_marked
 from .xml_walk import StatuteWalk
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ FORBIDDEN = re.compile(r"<!(?:DOCTYPE|ENTITY)")
 
 
 def read_xml(request: ReadRequest) -> ReadText:
-    """Return the statute's lines; a document type, entities and broken XML are refused."""
+    """Return the statute's lines; a document type, entities and broken XML are refused.
+
+    Akoma Ntoso that this program wrote gives the text that was read before, with its articles, as long as
+    nobody changed it.
+    """
     refuse_other_format(request, "xml")
     declared = CHARSET.search(request.data[:HEAD])
     decoded = decode(
@@ -33,6 +38,9 @@ def read_xml(request: ReadRequest) -> ReadText:
         language=request.language,
     )
     root = _parse(decoded.text, request.where)
+    known = read_marked(root)
+    if known is not None:
+        return ReadText(known.text, decoded.encoding, decoded.rule, marked=known.marked, entry=known.entry)
     walk = StatuteWalk(request.heading_place)
     walk.run(root)
     cut_at, furniture = cut_counter_furniture([line.text for line in walk.out.lines])
@@ -47,7 +55,7 @@ def read_xml(request: ReadRequest) -> ReadText:
         struck=struck,
         cut=(*walk.cut_passages(), *(replace(passage, where=f"{passage.where} of the text") for passage in furniture)),
         changes=tuple(change for change in changes if change),
-        losses=walk.losses(),
+        losses=(*((CHANGED,) if is_marked(root) else ()), *walk.losses()),
     )
 
 

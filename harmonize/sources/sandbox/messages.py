@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+import msgspec
+
 from harmonize.errors import GaveUp, UnreadableFile
-from harmonize.model import CutPassage
+from harmonize.model import CutPassage, MarkedUp, SourceEntry
 
 from ..readers import MAX_CHARACTERS, ReadRequest, ReadText
 from .frames import BrokenFrame
@@ -51,13 +53,17 @@ def read_answer(header: dict[str, Any], payload: bytes, where: str) -> ReadText:
             cut=tuple(_passage(entry) for entry in header["cut"]),
             changes=tuple(map(str, header["changes"])),
             losses=tuple(map(str, header["losses"])),
+            marked=msgspec.convert(header["marked"], MarkedUp | None),
+            entry=msgspec.convert(header["entry"], SourceEntry | None),
         )
-    except (KeyError, TypeError, ValueError) as err:
+    except (KeyError, TypeError, ValueError, msgspec.ValidationError) as err:
         raise BrokenFrame("the message is not of the agreed form") from err
     if len(text) > MAX_CHARACTERS:
         raise UnreadableFile(
             f"holds more than {MAX_CHARACTERS / 1e6:g} million characters.", where=where, remedy="Split it by act."
         )
+    if read.marked is not None and not read.marked.fits(len(text)):
+        raise BrokenFrame("articles lie outside the text")
     if any(not 0 <= start < end <= len(text) for start, end in read.struck):
         raise BrokenFrame("offsets lie outside the text")
     return read

@@ -31,14 +31,22 @@ def read_arrangement() -> tuple[Measure, Arrangement]:
 def write_arrangement(measure: Measure, arrangement: Arrangement) -> None:
     """Put them into the address and the session; what is usual is left out of the address."""
     st.session_state[ARRANGED] = (measure, arrangement)
+    for name, value in arrangement_values(measure, arrangement).items():
+        write(name, value)
+
+
+def arrangement_values(measure: Measure, arrangement: Arrangement) -> dict[str, str]:
+    """Return what the address says of them, by its names; what is usual is empty."""
     usual = Arrangement()
-    write(MEASURE, "" if measure is Measure.COVERAGE else measure.value)
-    for name, value, common in (
-        (GROUPING, arrangement.grouping, usual.grouping),
-        (ROWS, arrangement.rows, usual.rows),
-        (COLUMNS, arrangement.columns, usual.columns),
-    ):
-        write(name, "" if value is common else value.value)
+    return {
+        name: "" if value is common else value.value
+        for name, value, common in (
+            (MEASURE, measure, Measure.COVERAGE),
+            (GROUPING, arrangement.grouping, usual.grouping),
+            (ROWS, arrangement.rows, usual.rows),
+            (COLUMNS, arrangement.columns, usual.columns),
+        )
+    }
 
 
 def _one_of(kind: type[Choice], name: str) -> Choice:

@@ -37,24 +37,32 @@ def read_filters(matrix: Matrix) -> Filters:
             families=tuple(query.get_all(FAMILIES)),
             offences=tuple(query.get_all(OFFENCES)),
         )
-    return _known(asked, matrix)
+    return known_filters(asked, matrix)
 
 
 def write_filters(filters: Filters) -> None:
     """Put filters into the address and the session."""
     st.session_state[FILTERS] = filters
-    write(STATES, [state.value for state in filters.states])
-    write(FIND, filters.find)
-    write(REVIEW, YES if filters.review else "")
-    write(REGIONS, list(filters.regions))
-    write(AMONG, list(filters.jurisdictions))
-    write(INSTRUMENTS, list(filters.instruments))
-    write(FAMILIES, list(filters.families))
-    write(OFFENCES, list(filters.offences))
+    for name, value in filter_values(filters).items():
+        write(name, value)
 
 
-def _known(asked: Filters, matrix: Matrix) -> Filters:
-    """Leave out what this result does not hold."""
+def filter_values(filters: Filters) -> dict[str, str | list[str]]:
+    """Return what the address says of filters, by its names; what is not filtered is empty."""
+    return {
+        STATES: [state.value for state in filters.states],
+        FIND: filters.find,
+        REVIEW: YES if filters.review else "",
+        REGIONS: list(filters.regions),
+        AMONG: list(filters.jurisdictions),
+        INSTRUMENTS: list(filters.instruments),
+        FAMILIES: list(filters.families),
+        OFFENCES: list(filters.offences),
+    }
+
+
+def known_filters(asked: Filters, matrix: Matrix) -> Filters:
+    """Leave out what this result does not hold; regions and families may be named in any language."""
     rows, columns = matrix.rows, matrix.columns
     return Filters(
         states=asked.states,

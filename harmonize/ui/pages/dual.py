@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from harmonize.export.download import render_download
 from harmonize.model import Comparison
 from harmonize.views.dual.dual import DualMatrix, DualRows, caution, dual_line, dual_lines, dual_matrix
 from harmonize.views.dual.minimum import Minimum, minimum_words
 from harmonize.views.matrix.matrix import Matrix
+from harmonize.views.matrix.selection import Filters
+from harmonize.views.report.report import Ask
 from harmonize.views.words import Words, as_sentence
 
 from .. import result
 from ..address.between import Between, read_between, write_between
 from ..address.place import JURISDICTION, OFFENCE
 from ..components import mount_card, mount_grid, mount_table, opened
-from ..payloads.dual import lead, lead_lines, lines_payload, pair_card, pairs_payload, square_payload
+from ..payloads.dual import lead, lead_lines, lines_payload, pair_card, pairs_payload, square_payload, table_cells
 from ..plain import plain
 from ..shell import head
 from .matrix import origin
@@ -45,13 +50,16 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = No
     _draw_choice(labels, matrix, between, words)
     st.markdown(plain(origin(matrix, words)))
     if between.by_pair:
-        _draw_pair(rows, between, words)
+        _draw_pair(comparison, rows, between, words)
     else:
         square = dual_matrix(rows, between.offence, between.minimum)
         st.markdown(lead(square, matrix, words))
         _draw_split(rows, square, matrix, words, beside)
+        table = pairs_payload(square, matrix, words)
         with st.expander(words.say("dual.table")):
-            mount_table(pairs_payload(square, matrix, words), key="pairs")
+            mount_table(table, key="pairs")
+        told = (square.label, lead(square, matrix, words))
+        _draw_file(comparison, table, told, Filters(offences=(between.offence,)), between, words)
 
 
 def _draw_choice(labels: dict[str, str], matrix: Matrix, between: Between, words: Words) -> None:
@@ -117,13 +125,41 @@ def _chosen() -> None:
     )
 
 
-def _draw_pair(rows: DualRows, between: Between, words: Words) -> None:
+def _draw_pair(comparison: Comparison, rows: DualRows, between: Between, words: Words) -> None:
     if between.pair is None:
         st.text(words.say("dual.two"))
         return
     lines = dual_lines(rows, *between.pair, between.minimum)
-    st.markdown(lead_lines(lines, between.minimum, words))
-    mount_table(lines_payload(lines, words), key="lines")
+    said, table = lead_lines(lines, between.minimum, words), lines_payload(lines, words)
+    st.markdown(said)
+    mount_table(table, key="lines")
+    names = {item.code: item.name for item in comparison.jurisdictions}
+    asks = words.say("dual.asks", one=names[between.pair[0]], other=names[between.pair[1]])
+    _draw_file(comparison, table, (asks, said), Filters(jurisdictions=between.pair), between, words)
+
+
+def _draw_file(
+    comparison: Comparison,
+    table: Mapping[str, Any],
+    told: tuple[str, str],
+    filters: Filters,
+    between: Between,
+    words: Words,
+) -> None:
+    """Offer what is shown as a file, made when it is asked for; ``told`` is what it is about, and what it comes to."""
+    front = result.report(comparison, Ask(filters), words).front
+    title = words.say("papers.table", title=words.say("dual.title"), about=told[0])
+    minimum = words.say("papers.choice", name=words.say("dual.asked"), value=minimum_words(between.minimum, words))
+    lines = (title, caution(words.code), told[1].replace("**", ""), minimum, *front.warnings, *front.notes)
+    about = between.pair or () if between.by_pair else (between.offence,)
+    st.download_button(
+        words.say("penalties.download"),
+        partial(render_download, lines, *table_cells(table)),
+        f"{'-'.join(('dual', *about, between.minimum.value))}.csv",
+        "text/csv",
+        key="dual_csv",
+        on_click="ignore",
+    )
 
 
 @st.fragment

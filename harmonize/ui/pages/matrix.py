@@ -9,21 +9,20 @@ from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison
 from harmonize.views.filter_words import filter_line
-from harmonize.views.matrix.arrangement import Arrangement, Grouping, arrange
+from harmonize.views.matrix.arrangement import Grouping, arrange
 from harmonize.views.matrix.matrix_origin import origin
 from harmonize.views.matrix.region import region_beside
-from harmonize.views.matrix.selection import Filters, select
+from harmonize.views.matrix.selection import select
 from harmonize.views.words import Words
 
 from .. import result
-from ..address.arrangement import read_arrangement, write_arrangement
-from ..address.filters import read_filters, write_filters
+from ..address.ask import ask_query, read_ask, write_ask
 from ..address.place import JURISDICTION, MOST_BESIDE, OFFENCE, Place, known_place, read_place, write_place
 from ..components import Picture, mount_card, mount_picture, opened, picture
 from ..payloads.matrix import card_payload, grid_payload
 from ..plain import plain
 from ..shell import head
-from .matrix_bar import draw_bar
+from .matrix_bar import draw_bar, draw_filtered
 
 __all__ = ["draw", "origin"]
 GRID = "grid"
@@ -40,43 +39,37 @@ class Shown:
     comparison: Comparison
     words: Words
     beside: StreamlitPage
+    papers: StreamlitPage
 
 
-def draw(comparison: Comparison, words: Words, beside: StreamlitPage) -> None:
-    """Draw the page; ``beside`` is the page that shows a cell side by side."""
+def draw(comparison: Comparison, words: Words, beside: StreamlitPage, papers: StreamlitPage) -> None:
+    """Draw the page; ``beside`` shows a cell side by side, ``papers`` offers what is shown to take away."""
     head(words.say("matrix.title"), words, comparison)
-    _draw_view(Shown(comparison, words, beside))
+    _draw_view(Shown(comparison, words, beside, papers))
 
 
 @st.fragment
 def _draw_view(shown: Shown) -> None:
     """Draw all below the title; a filter draws this again and not the frame around it."""
     words, matrix = shown.words, result.lookup(shown.comparison).matrix
-    filters = read_filters(matrix)
-    measure, arrangement = read_arrangement()
-    write_filters(filters)
-    write_arrangement(measure, arrangement)
+    ask = read_ask(matrix)
+    write_ask(ask)
+    filters, measure, arrangement = ask.filters, ask.measure, ask.arrangement
     measured = result.measured(shown.comparison, measure, words)
-    st.markdown(f"{measured.lead} {plain(origin(matrix, words))}")
+    with st.container(horizontal=True, vertical_alignment="center", key="away"):
+        st.markdown(f"{measured.lead} {plain(origin(matrix, words))}")
+        st.page_link(shown.papers, label=words.say("papers.away"), query_params=ask_query(ask))
     draw_bar(matrix, filters, measure, arrangement, words)
     selection = select(matrix, filters)
-    _draw_notes(filter_line(selection, matrix, filters, words), arrangement, words)
+    if arrangement.grouping is Grouping.INSTRUMENT:
+        st.caption(plain(words.say("matrix.by_instrument")))
+    draw_filtered(filter_line(selection, matrix, filters, words), words)
     if not selection.shown:
         st.text(words.say("matrix.no_cell"))
         return
     payload = grid_payload(arrange(selection, arrangement), measured, arrangement, words)
     st.session_state[WHOLE] = True
     _draw_split(shown, picture(payload))
-
-
-def _draw_notes(filtered: str, arrangement: Arrangement, words: Words) -> None:
-    """Say what is filtered, with the way back, and which rule the heads follow."""
-    if arrangement.grouping is Grouping.INSTRUMENT:
-        st.caption(plain(words.say("matrix.by_instrument")))
-    if filtered:
-        with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
-            st.caption(plain(filtered))
-            st.button(words.say("matrix.clear"), on_click=write_filters, args=(Filters(),), key="filter_clear")
 
 
 @st.fragment

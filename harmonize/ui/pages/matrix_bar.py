@@ -1,4 +1,4 @@
-"""The bar above the matrix: the measure, the search and the coverage in sight, the rest folded."""
+"""The bar above the matrix and its papers: the measure, the search and the coverage in sight, the rest folded."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from harmonize.views.words import Words
 
 from ..address.arrangement import write_arrangement
 from ..address.filters import write_filters
+from ..plain import plain
 
 LONGEST_SEARCH = 80
 TYPING_PAUSE = "250ms"
@@ -45,6 +46,14 @@ def draw_bar(matrix: Matrix, filters: Filters, measure: Measure, arrangement: Ar
             _segments("grouping", Grouping, "matrix.grouping_by", words, _arranged)
             _segments("row_order", RowOrder, "matrix.row_order_by", words, _arranged)
             _segments("column_order", ColumnOrder, "matrix.column_order_by", words, _arranged)
+
+
+def draw_filtered(filtered: str, words: Words) -> None:
+    """Say what is filtered, with the way back; nothing where nothing is."""
+    if filtered:
+        with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
+            st.caption(plain(filtered))
+            st.button(words.say("matrix.clear"), on_click=write_filters, args=(Filters(),), key="filter_clear")
 
 
 def _draw_more(matrix: Matrix, words: Words) -> None:

@@ -10,6 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from harmonize.model import Comparison, Coverage
 from harmonize.views.closing.closing_page import closing_views
+from harmonize.views.matrix.selection import Filters
 from harmonize.views.offence.cell import CellView
 from harmonize.views.offence.walk import walk
 from harmonize.views.words import Words
@@ -28,6 +29,7 @@ from ..components import (
     mount_walk,
     mount_why,
 )
+from ..paper import draw_one
 from ..payloads.closing import closing_payload
 from ..payloads.elements import elements_payload
 from ..payloads.offence import compare_payload, near_payload, why_payload
@@ -62,6 +64,13 @@ def draw(comparison: Comparison, words: Words, matrix: StreamlitPage | None = No
         mount_elements(elements_payload(cells, words, date.today()), key="elements")
     else:
         mount_compare(compare_payload(cells, words, date.today()), key="compare")
+    draw_one(
+        "document",
+        comparison,
+        Filters(jurisdictions=place.jurisdictions, offences=(place.offence,)),
+        words,
+        "papers.beside",
+    )
     draw_axis(comparison, place.offence, place.jurisdictions, words)
     _draw_reasons([cell for cell in cells if cell.state is not Coverage.NOT_LOADED], words)
     _draw_closing(comparison, cells, words)

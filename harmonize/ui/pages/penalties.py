@@ -13,10 +13,12 @@ from streamlit.navigation.page import StreamlitPage
 from harmonize.export.download import render_download
 from harmonize.model import Comparison
 from harmonize.views.matrix.matrix import Matrix
+from harmonize.views.matrix.selection import Filters
 from harmonize.views.penalties.axis_choice import Choice, Order, arrange, chosen_lines
 from harmonize.views.penalties.axis_table import axis_cells, axis_columns
 from harmonize.views.penalties.penalty_axis import AxisRow, axis_rows
 from harmonize.views.penalties.penalty_lines import Line, lines_for, name_line
+from harmonize.views.report.report import Ask
 from harmonize.views.words import Words
 
 from .. import result
@@ -108,13 +110,22 @@ def _draw_rows(comparison: Comparison, seen: Seen, words: Words, *, linked: bool
     if any(line.rule is not None for line in seen.lines):
         st.caption(words.say("penalties.binds"))
     cells = [axis_cells(row, seen.lines, words) for row in seen.rows]
+    title = words.say("papers.table", title=words.say("penalties.title"), about=seen.label)
+    front = result.report(comparison, Ask(_filters(comparison, seen)), words).front
     st.download_button(
         words.say("penalties.download"),
-        render_download(axis_columns(seen.lines, words), cells),
+        render_download((title, *front.warnings, *front.notes), axis_columns(seen.lines, words), cells),
         file_name=f"penalties-{seen.offence}.csv",
         mime="text/csv",
         on_click="ignore",
     )
+
+
+def _filters(comparison: Comparison, seen: Seen) -> Filters:
+    """Return the cells of the matrix that the rows stand for."""
+    codes = tuple(row.jurisdiction for row in seen.rows)
+    everyone = len(codes) == len(comparison.jurisdictions)
+    return Filters(jurisdictions=() if everyone else codes, offences=(seen.offence,))
 
 
 def _draw_chart(seen: Seen, words: Words, *, linked: bool) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from harmonize.model import Comparison
 from harmonize.views.matrix.matrix import Matrix
+from harmonize.views.matrix.selection import Filters
 from harmonize.views.present.present import Slide, choose_slides
 from harmonize.views.present.present_sentence import slide_notes
 from harmonize.views.words import Words
@@ -24,6 +25,7 @@ from ..address.presenting import (
     write_presenting,
 )
 from ..components import left, mount_present
+from ..paper import draw_one
 from ..payloads.present import present_payload
 from ..shell import head
 
@@ -47,6 +49,9 @@ def draw(comparison: Comparison, words: Words) -> None:
     if not offences:
         st.text(words.say("present.nothing"))
         return
+    asked = () if presenting.which is Which.ALL else offences
+    filters = Filters(jurisdictions=presenting.jurisdictions, offences=asked)
+    draw_one("slides", comparison, filters, words, "papers.slides")
     first = place.offence if place.offence in offences else offences[0]
     _draw_first(matrix, offences, first, words)
     chosen = choose_slides(result.slides(comparison, words), offences, presenting.jurisdictions, words)

@@ -6,24 +6,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from harmonize.model import ElementStatus, Instrument, TextKind
-from harmonize.views.offence.article import ArticleView, date_words, title_words
+from harmonize.model import ElementStatus, TextKind
+from harmonize.views.offence.article import ArticleView
 from harmonize.views.offence.cell import CellView, RequirementView
+from harmonize.views.offence.cell_lines import added_groups, near_line, read_lines, state_line, sure_line
 from harmonize.views.offence.citation import cite
 from harmonize.views.offence.element_words import FREE, status_of
 from harmonize.views.offence.marks import Piece
-from harmonize.views.offence.quoted import QuoteView
-from harmonize.views.texts.text_date import age_note, read_date
+from harmonize.views.offence.quoted import QuoteView, quotes_once
+from harmonize.views.texts.text_date import age_note
 from harmonize.views.words import Words, as_sentence
-
-from .matrix import near_line
 
 
 def column_payload(cell: CellView, words: Words, today: date | None) -> dict[str, Any]:
     """Return a column; of a law that was not loaded nothing but that. ``today``: None says nothing of old texts."""
-    parts = [words.say("offence.numbers", found=cell.found, asked=cell.asked)] if cell.counted else []
-    if cell.claims:
-        parts.append(words.say("offence.sure_state", sure=cell.sure))
     told = cell.claims and not cell.articles
     return {
         "code": cell.jurisdiction.upper(),
@@ -31,17 +27,20 @@ def column_payload(cell: CellView, words: Words, today: date | None) -> dict[str
         "state": cell.state.value,
         "stateWord": words.state(cell.state),
         "mark": words.say("app.digest_mark") if cell.digest else "",
-        "line": as_sentence(words.say("app.dash").join(parts)),
+        "line": state_line(cell, words),
         "review": as_sentence(words.say("matrix.review")) if cell.review else "",
         "sentence": cell.sentence,
         "relation": cell.relation,
         "bound": list(cell.bound.lines) if cell.claims else [],
         "boundNote": cell.bound.note if cell.claims else "",
-        "added": _added(cell, words),
+        "added": [
+            {"title": group.title, "permitted": group.permitted, "items": list(group.items)}
+            for group in added_groups(cell, words)
+        ],
         "general": [_general(row, words) for row in cell.general] if cell.claims else [],
         "elements": {row.element: _element(row, words) for row in cell.requirements if row.status},
         "articles": _articles(cell, words, today),
-        "read": _read(cell, words, today) if told else [],
+        "read": read_lines(cell, words, today) if told else [],
         "near": [near_line(article, words) for article in cell.near_misses] if told else [],
         "elsewhere": _elsewhere(cell, words),
         "gone": _gone(cell, words) if cell.articles else [],
@@ -64,8 +63,7 @@ def pieces_payload(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
 
 def quotes_payload(quotes: Sequence[QuoteView]) -> list[dict[str, str]]:
     """Return quoted words on one line, each once, with what they stand for."""
-    found = {" ".join(quote.text.split()): quote for quote in reversed(quotes)}
-    return [{"text": text, "gloss": q.gloss, "lang": q.language} for text, q in reversed(found.items())]
+    return [{"text": text, "gloss": q.gloss, "lang": q.language} for text, q in quotes_once(quotes)]
 
 
 def _element(row: RequirementView, words: Words) -> dict[str, Any]:
@@ -78,15 +76,6 @@ def _element(row: RequirementView, words: Words) -> dict[str, Any]:
         "quotes": quotes_payload(row.quotes),
         "reason": "" if row.quotes else row.reason,
     }
-
-
-def _added(cell: CellView, words: Words) -> list[dict[str, Any]]:
-    """The conditions that narrow the cell: first what the treaty does not permit."""
-    parts = (
-        (words.say("offence.barred"), False, [item.description for item in cell.added if not item.permitted]),
-        (words.say("offence.permitted"), True, [item.description for item in cell.added if item.permitted]),
-    )
-    return [{"title": title, "permitted": allowed, "items": items} for title, allowed, items in parts if items]
 
 
 def _articles(cell: CellView, words: Words, today: date | None) -> list[dict[str, Any]]:
@@ -105,7 +94,7 @@ def _article(article: ArticleView, jurisdiction: str, words: Words, today: date 
         "lang": article.language,
         "head": pieces_payload(article.head),
         "body": pieces_payload(article.body),
-        "sure": _sure(article, words),
+        "sure": sure_line(article, words),
         "review": words.say("offence.review") if article.review else "",
         "penalties": list(article.penalties),
         "source": article.source.line,
@@ -113,30 +102,6 @@ def _article(article: ArticleView, jurisdiction: str, words: Words, today: date 
         "cite": cite(article, jurisdiction, words),
         "mark": words.say("app.digest_mark") if article.source.kind is TextKind.DIGEST else "",
     }
-
-
-def _sure(article: ArticleView, words: Words) -> str:
-    key = "offence.sure_paragraphs" if article.paragraphs else "offence.sure_match"
-    return words.say(key, sure=article.sure, paragraphs=article.paragraphs)
-
-
-def _read(cell: CellView, words: Words, today: date | None) -> list[str]:
-    """Say what was read, so that "none found" can be judged."""
-    lines = [_read_line(item, words, today) for item in cell.read]
-    return lines or [words.say("offence.nothing_read")]
-
-
-def _read_line(item: Instrument, words: Words, today: date | None) -> str:
-    line = words.say(
-        "offence.read_line",
-        title=title_words(item),
-        kind=words.text_kind(item.kind),
-        as_of=date_words(item.as_of, words),
-        articles=words.count("offence.count_articles", item.articles),
-        language=item.language,
-    )
-    age = age_note(read_date(item.as_of), today, words) if today and item.as_of else ""
-    return words.say("offence.read_aged", line=line, age=age) if age else line
 
 
 def _elsewhere(cell: CellView, words: Words) -> list[dict[str, str]]:

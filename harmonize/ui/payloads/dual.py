@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -136,6 +136,10 @@ def pair_card(line: DualLine, one: MatrixColumn, other: MatrixColumn, words: Wor
     }
 
 
+PAIR_HEADS = ("one", "other", "verdict", "reasons")
+LINE_HEADS = ("offence", "verdict", "reasons")
+
+
 def pairs_payload(square: DualMatrix, matrix: Matrix, words: Words) -> dict[str, Any]:
     """Return the square as a table, each pair once."""
     rows = [
@@ -150,8 +154,7 @@ def pairs_payload(square: DualMatrix, matrix: Matrix, words: Words) -> dict[str,
         ]
         for pair in pairs_of(square, matrix)
     ]
-    columns = _heads(words, "one", "other", "verdict", "reasons")
-    return {"caption": words.say("dual.caption"), "columns": columns, "rows": rows}
+    return {"caption": words.say("dual.caption"), "columns": _heads(words, *PAIR_HEADS), "rows": rows}
 
 
 def lines_payload(lines: Sequence[DualLine], words: Words) -> dict[str, Any]:
@@ -159,11 +162,19 @@ def lines_payload(lines: Sequence[DualLine], words: Words) -> dict[str, Any]:
     rows = [
         [line.label, {"state": line.sign.value, "text": line.words}, {"list": list(line.reasons)}] for line in lines
     ]
-    return {
-        "caption": words.say("dual.caption_pair"),
-        "columns": _heads(words, "offence", "verdict", "reasons"),
-        "rows": rows,
-    }
+    return {"caption": words.say("dual.caption_pair"), "columns": _heads(words, *LINE_HEADS), "rows": rows}
+
+
+def table_cells(payload: Mapping[str, Any]) -> tuple[list[str], list[list[str]]]:
+    """Return the heads and the rows of such a table in plain words; what is listed in a cell has a line for each."""
+    heads = [str(column["name"]) for column in payload["columns"]]
+    return heads, [[_plain(cell) for cell in row] for row in payload["rows"]]
+
+
+def _plain(cell: str | Mapping[str, Any]) -> str:
+    if isinstance(cell, str):
+        return cell
+    return "\n".join(cell["list"]) if "list" in cell else str(cell["text"])
 
 
 def _heads(words: Words, *names: str) -> list[dict[str, str]]:

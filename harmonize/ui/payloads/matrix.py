@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from harmonize.model import Coverage, ElementStatus, Gap, TextKind
+from harmonize.model import Coverage, ElementStatus, Gap
 from harmonize.views.lookup import Cell
-from harmonize.views.matrix.arrangement import Arranged, Arrangement, Grouping
+from harmonize.views.matrix.arrangement import Arranged, Arrangement
+from harmonize.views.matrix.head_words import column_words, group_label
 from harmonize.views.matrix.matrix import MatrixColumn
 from harmonize.views.matrix.measures import Band, Measure, Measured, Reading, always_named
 from harmonize.views.offence.article import ArticleView
 from harmonize.views.offence.cell import CellView, RequirementView
+from harmonize.views.offence.cell_lines import near_line
 from harmonize.views.words import Words, as_sentence
 
 COMPACT_FROM = 21
@@ -60,11 +62,6 @@ def grid_payload(
     }
 
 
-def group_label(group: str, grouping: Grouping, words: Words) -> str:
-    """Name the head that offences stand under."""
-    return words.instrument(group) if group and grouping is Grouping.INSTRUMENT else group
-
-
 def _band(band: Band, measure: Measure) -> list[Any]:
     return [band.id, band.look, band.symbol, band.word, always_named(measure, band)]
 
@@ -88,12 +85,7 @@ def grid_words(measured: Measured, words: Words) -> dict[str, Any]:
 
 def column_payload(column: MatrixColumn, words: Words) -> dict[str, str]:
     """Return the head of a jurisdiction's column, marked where it rests on digests."""
-    label, mark = column.name, ""
-    if column.digest_only:
-        label, mark = words.say("matrix.column_digest", name=column.name), words.say("app.digest_mark")
-    elif TextKind.DIGEST in column.kinds:
-        label = words.say("matrix.column_part_digest", name=column.name)
-        mark = words.say("app.part_digest_mark")
+    label, mark = column_words(column, words)
     return {
         "id": column.code,
         "code": column.code.upper(),
@@ -142,11 +134,6 @@ def _after(cell: CellView, words: Words) -> list[dict[str, Any]]:
     """What stands below the article: the elements that were found, with their words."""
     found = [_found(row, words) for row in cell.core if row.status is ElementStatus.PRESENT]
     return [{"title": words.say("panel.found"), "mark": "present", "items": found}] if found else []
-
-
-def near_line(article: ArticleView, words: Words) -> str:
-    """Name a near miss and say how sure one is of it."""
-    return words.say("panel.near_line", article=article.label, sure=article.sure)
 
 
 def _near(cell: CellView, words: Words) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from harmonize.model import Coverage, ElementFinding, ElementRole, ElementStatus, Gap, TextKind, Verdict
 
 from ..lookup import Lookup
+from ..offence.article import label_article
+from ..words import Words
 from .closing import own_languages
 from .closing_nearness import Nearness, nearness, wording_rank
 
@@ -79,3 +81,16 @@ class ClosingPlaces:
         if (place.language, own) not in self._near:
             self._near[place.language, own] = nearness(place.language, own)
         return wording_rank(place.role, self._near[place.language, own], place.kind, place.jurisdiction)
+
+
+def elsewhere_words(lookup: Lookup, what: str, found: Sequence[Place], words: Words) -> str:
+    """Say in how many jurisdictions something (``element`` or ``whole``) is worded, and where to look first."""
+    if not found:
+        return words.say("gaps.close_alone" if len(lookup.jurisdictions) < 2 else f"gaps.close_{what}_nowhere")
+    first = found[0]
+    return words.say(
+        f"gaps.close_{what}",
+        count=words.count("matrix.count_jurisdictions", len({place.jurisdiction for place in found})),
+        jurisdiction=lookup.jurisdictions[first.jurisdiction].name,
+        article=label_article(first.article, "", words),
+    )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from harmonize.lang.fold import fold
 from harmonize.model import Comparison, Coverage, TextKind
 
 from ..data_version import data_version
+from ..report.file_words import file_words, joined
 from ..report.text_dates import DATE, text_dates
 from ..report.version_line import version_line
 from ..report_words import load_report_words
@@ -19,10 +18,6 @@ from .gap_filters import GapFilters, at_place
 from .gap_lead import NAMED, counts_line, filter_lines, order_line, where
 from .gap_list import GapItem
 from .severity import Severity
-
-SAFE = re.compile(r"[^a-z0-9]+")
-LONGEST_NAME = 40
-"""Characters of one part of a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +71,7 @@ def gap_file(
 
 def file_name(comparison: Comparison, shown: Iterable[GapItem], filters: GapFilters) -> str:
     """Return a name that says the jurisdictions, the states and the newest date of the texts."""
-    names = list(dict.fromkeys(item.jurisdiction_label for item in shown))
+    names = list(dict.fromkeys(file_words(item.jurisdiction_label, item.jurisdiction) for item in shown))
     where_parts = names if 0 < len(names) <= NAMED else [str(len(names))]
     codes = {item.jurisdiction for item in shown}
     found = (DATE.match(text.as_of) for text in comparison.instruments if text.jurisdiction in codes)
@@ -84,7 +79,7 @@ def file_name(comparison: Comparison, shown: Iterable[GapItem], filters: GapFilt
     chosen = [*filters.states, *filters.severities, *(["waiting"] if filters.waiting else [])]
     further = (filters.region, filters.family, filters.instrument, *filters.offences)
     parts = ("harmonize", "gaps", *where_parts, *chosen, *further[: NAMED + 1], newest, data_version(comparison))
-    return "-".join(safe for part in parts if (safe := _safe(part)))
+    return joined(parts)
 
 
 def made_from(comparison: Comparison, codes: Iterable[str], words: Words) -> str:
@@ -119,8 +114,3 @@ def _key(words: Words) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     needs = tuple((words.say(f"gaps.severity.{s.value}"), words.say(f"gaps.rule.{s.value}")) for s in Severity)
     states = tuple((words.state(state), words.explain(state)) for state in Coverage)
     return ((words.say("gaps.rules"), needs), (words.say("gaps.file.states"), states))
-
-
-def _safe(part: str) -> str:
-    """Return letters and figures of ASCII alone, in lower case."""
-    return SAFE.sub("-", fold(part)).strip("-")[:LONGEST_NAME].strip("-")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from harmonize.model import Coverage, Gap, Instrument, Match, TextKind, Verdict
 
-from ..closing.closing_places import ClosingPlaces, Place
+from ..closing.closing_places import ClosingPlaces, elsewhere_words
 from ..likelihood import how_sure
 from ..lookup import Lookup
 from ..offence.article import date_words, label_article
@@ -166,7 +166,7 @@ class _Builder:
             return (gap.sentence or words.explain(gap.coverage),), None
         if gap.coverage in ABSENT_WHOLE:
             found = self._places.of_offence(gap)
-            return (self._elsewhere("whole", found),), len({place.jurisdiction for place in found})
+            return (elsewhere_words(self._lookup, "whole", found, words),), len({place.jurisdiction for place in found})
         lines: list[str] = []
         if gap.coverage is Coverage.UNCLEAR:
             names = words.say("app.join").join(label_article(match.article, "", words) for match in chosen)
@@ -174,23 +174,10 @@ class _Builder:
         counts = []
         for element, number in numbers.items():
             found = self._places.of_element(gap, element)
-            lines.append(number + self._elsewhere("element", found))
+            lines.append(number + elsewhere_words(self._lookup, "element", found, words))
             counts.append(len({place.jurisdiction for place in found}))
         lines += [words.say("gaps.close_drop")] * bool(self._added(gap))
         return tuple(lines), min(counts, default=None)
-
-    def _elsewhere(self, what: str, found: Sequence[Place]) -> str:
-        """Say in how many jurisdictions something is worded, and where to look first."""
-        if not found:
-            alone = len(self._lookup.jurisdictions) < 2
-            return self._words.say("gaps.close_alone" if alone else f"gaps.close_{what}_nowhere")
-        first, words = found[0], self._words
-        return words.say(
-            f"gaps.close_{what}",
-            count=words.count("matrix.count_jurisdictions", len({place.jurisdiction for place in found})),
-            jurisdiction=self._lookup.jurisdictions[first.jurisdiction].name,
-            article=label_article(first.article, "", words),
-        )
 
     def _text(self, text: Instrument) -> str:
         kind = self._words.say(f"text_tag.{text.kind.value}")

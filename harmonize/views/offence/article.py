@@ -104,9 +104,7 @@ def view_article(
     rows = tuple(requirements)
     types = {row.element: row.type for row in rows}
     marks = article_marks(provision, findings, here, types, Glossary(rows, words.code))
-    body = _trim(provision)
-    head = provision.slice(Span(provision.span.start, provision.body.start)).strip()
-    head_start = provision.span.start + (provision.text.find(head) if head else 0)
+    head, body = cut_article(provision, marks)
     return ArticleView(
         file=match.file,
         article=match.article,
@@ -115,9 +113,9 @@ def view_article(
         heading=provision.heading,
         language=provision.language,
         text=provision.text,
-        head=cut(head, head_start, marks),
-        body=cut(provision.slice(body), body.start, marks),
-        opening=shorten(provision.slice(body), OPENING, words),
+        head=head,
+        body=body,
+        opening=shorten(provision.slice(_trim(provision)), OPENING, words),
         source=source_line(_instrument(comparison, match.file), provision, words),
         penalties=_penalties(provision.jurisdiction, here, words),
         verdict=match.verdict,
@@ -127,6 +125,15 @@ def view_article(
         why_not=why_not(match, words) if match.verdict is Verdict.REJECTED else "",
         speaks_for=what_speaks_for(match, words) if match.verdict is Verdict.REJECTED else "",
     )
+
+
+def cut_article(provision: Provision, marks: Iterable[Mark]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Return the head and the body of an article as read, cut at the marks."""
+    marks = tuple(marks)
+    body = _trim(provision)
+    head = provision.slice(Span(provision.span.start, provision.body.start)).strip()
+    start = provision.span.start + (provision.text.find(head) if head else 0)
+    return cut(head, start, marks), cut(provision.slice(body), body.start, marks)
 
 
 def find_provision(comparison: Comparison, match: Match, findings: Sequence[ElementFinding] = ()) -> Provision | None:

@@ -31,6 +31,12 @@ class QuoteView:
     gloss: str = ""
 
 
+def quotes_once(quotes: Sequence[QuoteView]) -> tuple[tuple[str, QuoteView], ...]:
+    """Return quoted words on one line, each once, with where they stand first."""
+    found = {" ".join(quote.text.split()): quote for quote in reversed(quotes)}
+    return tuple(reversed(found.items()))
+
+
 class Quoting:
     """Draws up the quotes of one cell, so that articles and concepts are looked up once."""
 

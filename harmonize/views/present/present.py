@@ -38,6 +38,7 @@ class NearMiss:
     opening: str
     language: str
     source: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,17 @@ class Slide:
 
 
 def build_slides(lookup: Lookup, words: Words) -> tuple[Slide, ...]:
-    """Return a slide for each offence in the order of the yardstick, with every jurisdiction."""
-    return tuple(_slide(lookup, asked, lookup.matrix.columns, words) for asked in lookup.asked.values())
+    """Return a slide for each offence in the order of the matrix, with every jurisdiction that is asked for."""
+    matrix = lookup.matrix
+    return tuple(
+        _slide(
+            lookup,
+            lookup.asked[row.id],
+            [column for column, gap in zip(matrix.columns, cells, strict=True) if lookup.fits(gap)],
+            words,
+        )
+        for row, cells in zip(matrix.rows, matrix.cells, strict=True)
+    )
 
 
 def choose_slides(
@@ -167,5 +177,11 @@ def _near(misses: Sequence[ArticleView]) -> NearMiss | None:
         return None
     nearest = misses[0]
     return NearMiss(
-        nearest.label, nearest.sure, nearest.why_not, nearest.opening, nearest.language, nearest.source.line
+        nearest.label,
+        nearest.sure,
+        nearest.why_not,
+        nearest.opening,
+        nearest.language,
+        nearest.source.line,
+        nearest.file,
     )

@@ -43,6 +43,7 @@ class LawGroup:
     digest: bool
     """True where the words are those of Harmonize's own digest, not of the law."""
     source: str
+    file: str
     passages: tuple[Passage, ...]
 
 
@@ -93,9 +94,8 @@ def _opening(cell: CellView) -> LawGroup:
 
 def _group(article: ArticleView, passages: tuple[Passage, ...]) -> LawGroup:
     source = article.source
-    return LawGroup(
-        article.label, article.language, article.review, source.kind is TextKind.DIGEST, source.line, passages
-    )
+    digest = source.kind is TextKind.DIGEST
+    return LawGroup(article.label, article.language, article.review, digest, source.line, article.file, passages)
 
 
 def _elsewhere(lookup: Lookup, said: Iterable[_Said], words: Words) -> Iterator[LawGroup]:
@@ -113,6 +113,7 @@ def _elsewhere(lookup: Lookup, said: Iterable[_Said], words: Words) -> Iterator[
             review=False,
             digest=instrument is not None and instrument.kind is TextKind.DIGEST,
             source=source_line(instrument, provision, words).line if instrument and provision else "",
+            file=file,
             passages=_passages(lookup, file, None, items),
         )
 

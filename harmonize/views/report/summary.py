@@ -12,9 +12,10 @@ from ..gaps.gap_list import SILENT
 from ..gaps.severity import NOT_MET
 from ..lookup import Cell
 from ..words import Words, as_sentence
+from .cell_names import jurisdiction_words, share_words
 from .report import Report
 
-GRAVEST = 20
+GRAVEST = 15
 """Gaps that the first page names; it says how many more there are."""
 
 
@@ -104,7 +105,9 @@ def summarise(report: Report) -> Summary:
         whole=tally("", words.say("report.summary.all"), gaps),
         not_met=len(grave),
         jurisdictions=tuple(
-            tally(code, jurisdiction_label(report, code), (gap for gap in gaps if gap.jurisdiction == code))
+            tally(
+                code, jurisdiction_words(report.lookup, code, words), (gap for gap in gaps if gap.jurisdiction == code)
+            )
             for code in (column.code for column in matrix.columns)
         ),
         families=tuple(
@@ -126,12 +129,6 @@ def tally(name: str, label: str, gaps: Iterable[Gap]) -> Tally:
     return Tally(name, label, tuple(counts[state] for state in Coverage), sum(gap.review for gap in gaps))
 
 
-def jurisdiction_label(report: Report, code: str) -> str:
-    """Name a jurisdiction as the rows of the sheets do."""
-    name = report.lookup.jurisdictions[code].name
-    return report.words.say("report.gaps.jurisdiction_cell", name=name, code=code.upper())
-
-
 def _gravity(gap: Gap) -> tuple[bool, float, int]:
     """Sort key: whole offences first, then the smallest share found, then the most elements missing."""
     return gap.coverage is not Coverage.NONE, gap.found / gap.asked if gap.asked else 0.0, -len(gap.missing)
@@ -142,8 +139,7 @@ def _state(gap: Gap, words: Words) -> str:
     state = words.state(gap.coverage)
     if gap.coverage is not Coverage.PARTIAL:
         return state
-    figure = words.say("measure.share", n=gap.found, m=gap.asked)
-    return words.say("report.matrix.figure", word=state, figure=figure)
+    return words.say("report.matrix.figure", word=state, figure=share_words(gap, words))
 
 
 def _grave(report: Report, gap: Gap) -> GraveGap:
@@ -154,7 +150,7 @@ def _grave(report: Report, gap: Gap) -> GraveGap:
         cell=(gap.offence, gap.jurisdiction),
         coverage=gap.coverage,
         offence_label=asked.label,
-        jurisdiction_label=jurisdiction_label(report, gap.jurisdiction),
+        jurisdiction_label=jurisdiction_words(report.lookup, gap.jurisdiction, words),
         state=_state(gap, words),
         missing="; ".join(missing) or words.say("gaps.whole"),
     )

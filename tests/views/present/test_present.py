@@ -9,6 +9,7 @@ import pytest
 from harmonize.model import Coverage, ElementStatus, TextKind
 from harmonize.views.data_version import data_version
 from harmonize.views.lookup import Lookup
+from harmonize.views.matrix.selection import Filters, select
 from harmonize.views.present.present import build_slides, choose_slides
 from harmonize.views.present.present_sentence import chair_sentence, dates_sentence, slide_notes
 from harmonize.views.words import load_words
@@ -238,3 +239,15 @@ def test_notes_say_what_it_is_not_what_was_read_and_which_version(comparison):
     assert notes[3] == f"Data version {data_version(comparison)}"
     assert slide_notes(lookup, ["aa"], WORDS)[1] == "Made from the texts of the laws, not from digests."
     assert slide_notes(lookup, ["bb"], WORDS)[1] == "Made from Harmonize's own digests, not from official texts."
+
+
+def test_slides_of_a_part_hold_what_is_asked_for_alone(comparison):
+    lookup = Lookup(comparison)
+    selection = select(lookup.matrix, Filters(states=(Coverage.PARTIAL,)))
+    (slide,) = build_slides(lookup.within(selection), WORDS)
+    assert (slide.offence, [tile.jurisdiction for tile in slide.tiles]) == ("migrant-smuggling", ["aa"])
+    assert "of 1 jurisdiction" in slide.sentence
+
+
+def test_words_of_the_law_name_their_file(comparison):
+    assert [group.file for group in tile_of(comparison).law] == [FILE]

@@ -1,0 +1,1 @@
+"""Files for programs: one JSON document with its schema, and tables of Parquet."""

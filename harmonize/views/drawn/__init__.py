@@ -1,0 +1,1 @@
+"""What screen and papers draw alike: symbols, colours as CSS, signs and marks."""

@@ -1,0 +1,1 @@
+"""A report as records: plain values under names that stay, for programs to read."""
