@@ -12,13 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from harmonize.export.workbook.cell_text import LINES, clean, lines_of, portions
+from harmonize.export.workbook.cell_text import LINES, clean, lines_of, looks_active, portions
 from harmonize.model import Notice, SkippedFile
 from tests.factories import make_comparison
 
 from .odd_comparisons import WORDS
 from .sheets import OUR_FORMULA, SHEETS, cells, column, formulas, texts, words_of, written
 from .strange_words import FORMULAS
+from .stuffed_rows import stuffed_rows
 
 SOFFICE = shutil.which("soffice")
 
@@ -124,8 +125,37 @@ def test_a_very_long_article_goes_on_in_the_rows_below(tmp_path, word):
     assert all(piece.startswith("(continued) ") for piece in pieces[1:])
     joined = "".join(piece.removeprefix("(continued) ").removesuffix(" (goes on below)") for piece in pieces)
     assert "".join(joined.split()) == "".join(first.text.split())
-    offences = [c.value for c in column(sheet, "Offence")]
+    offences = [c.value for c in column(sheet, "Weighed for the offence")]
     assert set(offences) == {"Migrant smuggling"}
+
+
+RAW = {
+    "Gaps": ("Offence", "Articles of the treaties", "What was found", "Heading", "Text of the article, as read"),
+    "Elements": ("Offence", "What is asked", "Article of the treaty", "Rule that found it, or reason"),
+    "Provisions": ("Weighed for the offence", "Articles of the treaties", "Heading", "Paragraphs"),
+    "Review": ("Offence",),
+}
+"""Columns in which words of others stand just as they are, but for a capital letter at the beginning."""
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
+def test_every_text_of_every_row_stays_as_it_is_here_and_in_another_program(tmp_path):
+    path = written(stuffed_rows(FORMULAS), tmp_path)
+    book = load_workbook(path)
+    options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    command = [SOFFICE, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", options]
+    subprocess.run([*command, path.name], cwd=tmp_path, capture_output=True, timeout=200, check=True)
+    for name, heads in RAW.items():
+        sheet = book[name]
+        with (tmp_path / f"report-{name}.csv").open(encoding="utf-8", newline="") as handle:
+            read = list(csv.reader(handle))
+        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "s"):
+            assert read[cell.row - 1][cell.column - 1] == cell.value, (name, cell.coordinate)
+            assert not looks_active(cell.value) or cell.quotePrefix
+        for head in heads:
+            found = {str(cell.value).lower() for cell in column(sheet, head)}
+            lost = [said for said in FORMULAS if clean(said)[0].strip().lower() not in {f.strip() for f in found}]
+            assert not lost, (name, head)
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")

@@ -94,7 +94,7 @@ def write_gaps(
         page.link(cells[0], "matrix", matrix[row.cell])
         free = end
     finish_table(page, head, free - 1, columns, 3)
-    colour_states(page, get_column_letter(STATE), head + 1, free - 1)
+    colour_states(page, get_column_letter(STATE), head + 1, max(free - 1, head + 1))
     fold_columns(page, FIELDS)
     page.set_up_print(A4, (head, head), f"{get_column_letter(len(FIELDS))}{free - 1}")
     return places

@@ -56,12 +56,12 @@ def write_row(
     fit_row(page, row, columns, [_piece(page, pieces, 0) for pieces in cut])
     last = max((len(pieces) for column, pieces in zip(columns, cut, strict=True) if not column.folded), default=1)
     for step in range(1, steps):
+        texts = []
         for number, (column, value, pieces) in enumerate(zip(columns, values, cut, strict=True), 1):
-            if column.key and isinstance(value, str):
-                page.put(row + step, number, value, MUTED)
-            else:
-                page.put(row + step, number, _piece(page, pieces, step), column.style)
-        fit_row(page, row + step, columns, [_piece(page, pieces, step) for pieces in cut])
+            again = value if column.key and isinstance(value, str) else ""
+            texts.append(again or _piece(page, pieces, step))
+            page.put(row + step, number, texts[-1], MUTED if again else column.style)
+        fit_row(page, row + step, columns, texts)
         if step >= last:
             page.sheet.row_dimensions[row + step].outlineLevel = 1
             page.sheet.row_dimensions[row + step].hidden = True
