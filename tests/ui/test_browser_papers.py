@@ -62,6 +62,8 @@ def test_the_filtered_matrix_is_taken_away_as_it_is_seen(visit, address):
     page.wait_for_selector(OFFER, timeout=PATIENCE)
     page.get_by_text("3 of 4 cells fit").wait_for(timeout=PATIENCE)
     assert "rows=name" in page.url and "under=flat" in page.url and "show=none" in page.url
+    for state in ("partial", "none found", "unclear"):
+        page.locator(".st-key-filter_states").get_by_text(state, exact=True).first.wait_for(timeout=PATIENCE)
     name, content = taken(page)
     assert name.startswith("gap-report-partial-none-unclear-") and name.endswith(".xlsx")
     cells = matrix_of(content)

@@ -59,7 +59,7 @@ def _draw_view(shown: Shown) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="away"):
         st.markdown(f"{measured.lead} {plain(origin(matrix, words))}")
         st.page_link(shown.papers, label=words.say("papers.away"), query_params=ask_query(ask))
-    draw_bar(matrix, filters, measure, arrangement, words)
+    draw_bar(matrix, ask, words, "matrix")
     selection = select(matrix, filters)
     if arrangement.grouping is Grouping.INSTRUMENT:
         st.caption(plain(words.say("matrix.by_instrument")))

@@ -12,6 +12,7 @@ from harmonize.views.matrix.arrangement import Arrangement, ColumnOrder, Groupin
 from harmonize.views.matrix.matrix import Matrix
 from harmonize.views.matrix.measures import Measure
 from harmonize.views.matrix.selection import Filters
+from harmonize.views.report.report import Ask
 from harmonize.views.words import Words
 
 from ..address.arrangement import write_arrangement
@@ -20,11 +21,14 @@ from ..plain import plain
 
 LONGEST_SEARCH = 80
 TYPING_PAUSE = "250ms"
+SHOWN_ON = "harmonize_bar_page"
+"""The page that drew the bar last."""
 
 
-def draw_bar(matrix: Matrix, filters: Filters, measure: Measure, arrangement: Arrangement, words: Words) -> None:
-    """Draw the bar; the address is the truth, the widgets show it."""
-    _show(filters, measure, arrangement)
+def draw_bar(matrix: Matrix, ask: Ask, words: Words, page: str) -> None:
+    """Draw the bar on a page; the address is the truth, the widgets show it."""
+    filters = ask.filters
+    _show(ask, page)
     with st.container(horizontal=True, vertical_alignment="bottom", key="bar"):
         _segments("measure", Measure, "measure.by", words, _arranged)
         st.text_input(
@@ -95,8 +99,12 @@ def _segments(name: str, kind: type[Any], section: str, words: Words, changed: A
     )
 
 
-def _show(filters: Filters, measure: Measure, arrangement: Arrangement) -> None:
-    """Let the widgets show what the address says; one that shows it already is not touched, since a reader may type."""
+def _show(ask: Ask, page: str) -> None:
+    """Let the widgets show what the address says; one that shows it already is not touched, since a reader may type.
+
+    The same widgets on another page are new ones to the browser, and show nothing until they are told.
+    """
+    filters, arrangement = ask.filters, ask.arrangement
     wanted: dict[str, object] = {
         "filter_find": filters.find,
         "filter_states": [state.value for state in filters.states],
@@ -106,14 +114,16 @@ def _show(filters: Filters, measure: Measure, arrangement: Arrangement) -> None:
         "filter_instruments": list(filters.instruments),
         "filter_families": list(filters.families),
         "filter_offences": list(filters.offences),
-        "shown_measure": measure.value,
+        "shown_measure": ask.measure.value,
         "shown_grouping": arrangement.grouping.value,
         "shown_row_order": arrangement.rows.value,
         "shown_column_order": arrangement.columns.value,
     }
     state: Any = st.session_state
+    moved = state.get(SHOWN_ON) != page
+    state[SHOWN_ON] = page
     for key, value in wanted.items():
-        if key not in state or state[key] != value:
+        if moved or key not in state or state[key] != value:
             state[key] = value
 
 

@@ -42,7 +42,7 @@ def _draw_view(comparison: Comparison, words: Words) -> None:
     write_paper_language(language, words.code)
     report = result.report(comparison, ask, words)
     st.markdown(lead(report, words))
-    draw_bar(matrix, ask.filters, ask.measure, ask.arrangement, words)
+    draw_bar(matrix, ask, words, "reports")
     draw_filtered(report.front.filtered, words)
     if not report.gaps:
         st.text(words.say("matrix.no_cell"))

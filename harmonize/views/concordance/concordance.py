@@ -80,15 +80,12 @@ class _Drawing:
         return self._report.ask.filters.instruments
 
     def _refuse(self, sheets: int) -> None:
+        say = self._words.say
         if not sheets:
-            raise WrongUse(
-                "nothing of what was asked for cites an article of a treaty, so that a form would be empty.",
-                remedy="Ask for other offences or instruments.",
-            )
+            raise WrongUse(say("forms.refused.empty"), remedy=say("forms.refused.empty_remedy"))
         if sheets > MOST_SHEETS:
             raise WrongUse(
-                f"the form would have {sheets} sheets, more than {MOST_SHEETS}.",
-                remedy="Choose one jurisdiction, or an instrument (--jurisdictions me, --instruments untoc).",
+                say("forms.refused.large", n=sheets, most=MOST_SHEETS), remedy=say("forms.refused.large_remedy")
             )
 
     def _cited(self, gaps: Sequence[Gap]) -> list[str]:

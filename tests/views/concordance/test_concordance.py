@@ -151,7 +151,7 @@ def test_too_many_sheets_are_refused_with_advice():
     many = dataclasses.replace(cited_comparison(), jurisdictions=places, gaps=gaps)
     with pytest.raises(WrongUse, match=f"50 sheets, more than {MOST_SHEETS}") as caught:
         drawn(many, "concordance-mk")
-    assert "--jurisdictions" in caught.value.remedy
+    assert "one jurisdiction" in caught.value.remedy
     assert len(drawn(many, "concordance-mk", **SMUGGLING).sheets) == 25
 
 
