@@ -9,7 +9,16 @@ from typer.core import TyperOption
 from typer.main import get_command
 
 from harmonize.cli.main import cli
+from harmonize.export.excel import SHEETS as ALL
+from harmonize.export.reports import PAPERS
+from harmonize.export.workbook.dual_sheet import dual_columns
+from harmonize.export.workbook.elements_sheet import element_columns
+from harmonize.export.workbook.gaps_sheet import gap_columns
+from harmonize.export.workbook.penalties_sheet import penalty_columns
+from harmonize.export.workbook.provisions_sheet import provision_columns
+from harmonize.export.workbook.review_sheet import review_columns
 from harmonize.lang.load import FILES
+from harmonize.views.report_words import load_report_words
 from tests.cli.test_compare import result  # noqa: F401  (a fixture)
 from tests.shared_folder import PROJECT
 
@@ -90,3 +99,35 @@ def test_the_product_speaks_of_itself_alone():
     for path in DOCUMENTS:
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"/(work|root|home/\w+)/", text), path
+
+
+SHEETS = {
+    "Gaps": gap_columns,
+    "Elements": element_columns,
+    "Penalties": penalty_columns,
+    "Dual criminality": dual_columns,
+    "Provisions": provision_columns,
+    "Review": review_columns,
+}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_column_of_the_workbook_is_documented(sheet):
+    reference = (PROJECT / "docs" / "workbook.md").read_text(encoding="utf-8")
+    section = reference.split(f"## {sheet}\n", 1)[1].split("\n## ", 1)[0]
+    for column in SHEETS[sheet](load_report_words()):
+        assert column.head in section, column.head
+
+
+def test_every_sheet_of_the_workbook_is_documented():
+    reference = (PROJECT / "docs" / "workbook.md").read_text(encoding="utf-8")
+    words = load_report_words()
+    assert re.findall(r"^## (.+)$", reference, re.MULTILINE) == [words.say(f"report.sheet.{name}") for name in ALL]
+
+
+def test_every_paper_is_documented():
+    roles = (PROJECT / "docs" / "roles" / "policy-team.md").read_text(encoding="utf-8")
+    reference = (PROJECT / "docs" / "commands.md").read_text(encoding="utf-8")
+    for paper in PAPERS:
+        assert f"`{paper.name}`" in reference, paper.name
+        assert f"`{paper.ending}`" in roles or paper.ending == ".zip", paper.ending
