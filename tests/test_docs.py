@@ -15,6 +15,7 @@ from harmonize.export.workbook.dual_sheet import dual_columns
 from harmonize.export.workbook.elements_sheet import element_columns
 from harmonize.export.workbook.gaps_sheet import gap_columns
 from harmonize.export.workbook.penalties_sheet import penalty_columns
+from harmonize.export.workbook.provenance_sheet import HEADS as PROVENANCE
 from harmonize.export.workbook.provisions_sheet import provision_columns
 from harmonize.export.workbook.review_sheet import review_columns
 from harmonize.lang.load import FILES
@@ -117,6 +118,12 @@ def test_every_column_of_the_workbook_is_documented(sheet):
     section = reference.split(f"## {sheet}\n", 1)[1].split("\n## ", 1)[0]
     for column in SHEETS[sheet](load_report_words()):
         assert column.head in section, column.head
+
+
+def test_every_column_on_the_texts_is_documented():
+    reference = (PROJECT / "docs" / "workbook.md").read_text(encoding="utf-8").split("## Provenance", 1)[1]
+    for name, _, _ in PROVENANCE:
+        assert load_report_words().say(f"report.provenance.{name}") in " ".join(reference.split()), name
 
 
 def test_every_sheet_of_the_workbook_is_documented():
