@@ -93,13 +93,13 @@ def draw_paper(
 
 @st.fragment
 def draw_one(name: str, comparison: Comparison, filters: Filters, words: Words, make: str) -> None:
-    """Draw the button of one paper of some cells, in the usual order, where this version makes it.
+    """Draw the button of one paper of some cells, jurisdictions as they were chosen, where this version makes it.
 
     ``make`` is what the catalogue calls it by.
     """
     paper = find_at_hand(name)
     if paper is not None:
-        asked = ask_for(comparison, Ask(filters), words.code)
+        asked = ask_for(comparison, Ask(filters, as_chosen=True), words.code)
         with st.container(key="one_paper"):
             draw_paper(paper, comparison, asked, words, make, "papers.again_named")
 

@@ -55,7 +55,7 @@ def test_a_result_comes_back_whole(out):
 
 
 @given(comparison=comparisons())
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_odd_words_come_back_whole(comparison, tmp_path_factory):
     out = tmp_path_factory.mktemp("odd") / "out"
     write_result(comparison, out)

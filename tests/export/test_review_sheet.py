@@ -82,7 +82,7 @@ def test_decisions_are_chosen_from_a_list_that_people_can_read(tmp_path, languag
 
 
 def test_it_asks_to_be_saved_under_another_name(sheet):
-    assert any("Save this file under another name" in said for said in texts(sheet)[:8])
+    assert any("Save this file under a name of your own" in said for said in texts(sheet)[:8])
 
 
 def test_a_result_in_which_nothing_is_open_says_so(tmp_path):

@@ -76,7 +76,7 @@ def test_there_are_forty_payloads_and_more():
     assert len(set(FORMULAS)) >= 40
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(words=WORDS)
 def test_any_words_can_be_written(words, tmp_path_factory):
     book = load_workbook(written(stuffed(words), tmp_path_factory.mktemp("words")))

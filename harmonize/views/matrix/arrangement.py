@@ -77,6 +77,15 @@ def arrange(selection: Selection, arrangement: Arrangement) -> Arranged:
     )
 
 
+def as_chosen(arranged: Arranged, codes: Sequence[str]) -> Arranged:
+    """Put the jurisdictions in the order in which they were chosen, under no heads; those not named come last."""
+    matrix, places = arranged.matrix, {code: place for place, code in enumerate(codes)}
+    rows = range(len(matrix.rows))
+    columns = sorted(range(len(matrix.columns)), key=lambda at: places.get(matrix.columns[at].code, len(places)))
+    fits = tuple(tuple(arranged.selection.fits[row][column] for column in columns) for row in rows)
+    return Arranged(Selection(take(matrix, rows, columns), fits), arranged.row_groups, ("",) * len(columns))
+
+
 def group_of(row: MatrixRow, grouping: Grouping) -> str:
     """Return the head of a row: its family, its leading instrument, or none."""
     if grouping is Grouping.FAMILY:

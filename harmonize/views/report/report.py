@@ -11,7 +11,7 @@ from harmonize.model import Comparison, Gap
 
 from ..filter_words import filter_line
 from ..lookup import Lookup
-from ..matrix.arrangement import Arranged, Arrangement, arrange
+from ..matrix.arrangement import Arranged, Arrangement, arrange, as_chosen
 from ..matrix.measured import measure_cells
 from ..matrix.measures import Measure, Measured
 from ..matrix.selection import Filters, select
@@ -26,11 +26,15 @@ USUAL = Arrangement()
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What a reader asked for: filters, order and measure of the matrix, as on the screen."""
+    """What a reader asked for: filters, order and measure of the matrix, as on the screen.
+
+    ``as_chosen``: the jurisdictions filtered stand in the order in which they were chosen, as side by side.
+    """
 
     filters: Filters = WITHOUT_FILTERS
     arrangement: Arrangement = USUAL
     measure: Measure = Measure.COVERAGE
+    as_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,8 @@ def open_report(lookup: Lookup, words: Words, ask: Ask | None = None) -> Report:
     ask = ask or Ask()
     selection = select(lookup.matrix, ask.filters)
     arranged = arrange(selection, ask.arrangement)
+    if ask.as_chosen and ask.filters.jurisdictions:
+        arranged = as_chosen(arranged, ask.filters.jurisdictions)
     within = lookup.within(arranged.selection)
     comparison, codes = lookup.comparison, {column.code for column in arranged.matrix.columns}
     texts = [text for text in comparison.instruments if text.jurisdiction in codes]
