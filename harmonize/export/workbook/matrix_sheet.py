@@ -74,7 +74,7 @@ def write_matrix(page: Page, head: int, report: Report, measured: Measured) -> d
     page.sheet.auto_filter.ref = f"A{head + HEAD_ROWS - 1}:{get_column_letter(last)}{row - 1}"
     legend = legend_rows(measured, page.words)
     end = _write_legend(page, row + 1, measured, legend)
-    wide = max(last, LEGEND_COLUMN + -(-max(len(band.meaning) for band in legend) // CELL_WIDTH))  # at the least
+    wide = max(last, LEGEND_COLUMN + -(-max(len(band.meaning) for band in legend) // page.widths[-1]))
     paper = A4 if len(matrix.columns) <= ON_A4 else A3
     page.set_up_print(paper, (head, head + HEAD_ROWS - 1), f"{get_column_letter(wide)}{end}", "A:A")
     return places
@@ -91,7 +91,7 @@ def _write_cells(
             continue
         said = cell_words(gap, measured, page.words)
         cell = page.put(row, column, said, look_style(cell_look(gap, measured)))
-        lines = max(lines, lines_of(said, CELL_WIDTH))
+        lines = max(lines, lines_of(said, page.widths[-1]))
         yield (gap.offence, gap.jurisdiction), str(cell.coordinate)
     page.sheet.row_dimensions[row].height = max(LOWEST, height_of(lines))
 
@@ -126,7 +126,7 @@ def _write_heads(page: Page, head: int, arranged: Arranged) -> None:
             page.put(head + step, number, text, style)
             said[step].append(text)
     for step, row_texts in enumerate(said):
-        lines = max((lines_of(text, CELL_WIDTH - 1) for text in row_texts), default=1)
+        lines = max((lines_of(text, page.widths[-1] - 1) for text in row_texts), default=1)
         page.sheet.row_dimensions[head + step].height = height_of(lines)
 
 
