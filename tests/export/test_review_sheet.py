@@ -41,13 +41,25 @@ def last_row(sheet):
 
 
 def test_each_cell_that_is_open_has_a_row(sheet):
-    said = [(c.value, sheet.cell(c.row, 7).value) for c in column(sheet, "No.") if c.value]
+    said = [
+        (c.value, column(sheet, "What is open")[c.row - head_row(sheet) - 1].value)
+        for c in column(sheet, "No.")
+        if c.value
+    ]
     assert said == [
         (1, "Not found: The whole offence"),
         (3, "Not found: Enable illegal stay in words"),
         (4, said[2][1]),
     ]
     assert said[2][1] == "Unclear: The whole offence"
+
+
+def test_every_row_says_whether_the_country_is_bound(tmp_path):
+    book = load_workbook(written(make_comparison(), tmp_path))
+    for name in ("Gaps", "Elements", "Provisions", "Review"):
+        rows = zip(column(book[name], "No."), column(book[name], "Is the country bound?"), strict=True)
+        said = [bond.value for number, bond in rows if number.hyperlink]
+        assert said and all(said), name
 
 
 def test_boxes_are_empty_and_open_and_all_else_is_locked(sheet):

@@ -27,6 +27,7 @@ FIELDS = (
     Field("force", 13),
     Field("counts", 16, folded=True),
     Field("treaty_article", 22),
+    Field("bond", 24, folded=True),
     Field("status", 11),
     Field("quotes", 36, LAW),
     Field("article", 12),

@@ -26,6 +26,7 @@ FIELDS = (
     Field("heading", 40, LAW, folded=True),
     Field("offence", 17, LABEL),
     Field("treaty_articles", 19),
+    Field("bond", 24, folded=True),
     Field("verdict", 12, of="verdict_words"),
     Field("state", 12),
     Field("score", 16, NUMBER, folded=True),

@@ -16,7 +16,7 @@ from harmonize.views.lookup import Cell as Address
 from harmonize.views.report.review_rows import Decision, Filling, ReviewRow, decisions
 from harmonize.views.words import Words
 
-from .columns import Field, named_columns, place_of, values_of
+from .columns import Field, fold_columns, named_columns, place_of, values_of
 from .listing import Column, finish_table, fit_row, write_heads, write_row
 from .looks import BODY, LABEL, LINK, NOTE, WARNING
 from .page import A4, Page
@@ -27,6 +27,7 @@ FIELDS = (
     Field("number", 5, LINK),
     Field("offence", 15, LABEL),
     Field("jurisdiction", 13, LABEL),
+    Field("bond", 24, folded=True),
     Field("state", 12),
     Field("article", 9),
     Field("need", 12),
@@ -101,6 +102,7 @@ def write_review(page: Page, head: int, rows: Iterable[ReviewRow], gaps: Mapping
     colour_states(page, get_column_letter(STATE), head + 1, last)
     listed, end = _write_decisions(page, last + 2)
     _add_lists(page, head + 1, last, listed)
+    fold_columns(page, FIELDS)
     page.set_up_print(A4, (head, head), f"{get_column_letter(len(FIELDS))}{end}")
     return ReviewPlace(page.sheet.title, head + 1, last, places)
 

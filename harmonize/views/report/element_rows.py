@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from harmonize.model import Coverage, ElementFinding, ElementStatus, Gap, Quote, Requirement
 
 from ..lookup import Cell, Lookup
+from ..matrix.bond_words import bond_words
 from ..offence.article import label_article
 from ..offence.cell import PERMITTED
 from ..offence.differences import role_words
@@ -43,6 +44,7 @@ class ElementRow:
     force: str
     counts: str
     treaty_article: str
+    bond: str
     status: str
     quotes: tuple[str, ...]
     article: str
@@ -79,6 +81,7 @@ class _Cell:
         self._findings = {finding.element: finding for finding in found}
         self._jurisdiction = jurisdiction_words(lookup, gap.jurisdiction, words)
         self._state = state_words(gap, words)
+        self._bond = bond_words(gap, lookup, words)
 
     def rows(self) -> Iterator[ElementRow]:
         """Give the rows."""
@@ -108,6 +111,7 @@ class _Cell:
             force=words.force(asked.force) if asked.force else "",
             counts=words.say("report.gaps.yes" if asked.part == CORE else "report.gaps.no"),
             treaty_article=asked.article,
+            bond=self._bond,
             status=status,
             quotes=self._quotes(found, asked) if found else (),
             article=label_article(found.article, "", words) if found and found.article else "",

@@ -52,6 +52,7 @@ class ReviewRow:
     number: int
     offence: str
     jurisdiction: str
+    bond: str
     state: str
     article: str
     need: str
@@ -68,6 +69,7 @@ def review_rows(lookup: Lookup, gaps: Sequence[GapRow], words: Words) -> tuple[R
             number=row.number,
             offence=row.offence,
             jurisdiction=row.jurisdiction,
+            bond=row.bond,
             state=row.state,
             article=row.best.article,
             need=row.need,

@@ -11,6 +11,7 @@ from harmonize.model import Coverage, Gap, Match, Provision, Verdict
 
 from ..likelihood import how_sure
 from ..lookup import Cell, Lookup
+from ..matrix.bond_words import bond_words
 from ..offence.article import title_words
 from ..offence.waterfall import waterfall_lines
 from ..report.asked_words import treaty_articles
@@ -40,6 +41,7 @@ class ProvisionRow:
     heading: str
     offence: str
     treaty_articles: tuple[str, ...]
+    bond: str
     verdict_words: str
     state: str
     score: int
@@ -101,6 +103,7 @@ def _row(
         heading=one_line(provision.heading) if provision else "",
         offence=lookup.asked[match.offence].label,
         treaty_articles=asked,
+        bond=bond_words(gap, lookup, words),
         verdict_words=words.say(f"report.verdict.{match.verdict.value}"),
         state=state_words(gap, words),
         score=certainty(match.score),
