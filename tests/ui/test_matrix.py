@@ -17,11 +17,11 @@ from harmonize.ui.payloads.matrix import card_payload, grid_payload
 from harmonize.views.lookup import Lookup
 from harmonize.views.matrix.arrangement import Arrangement, ColumnOrder, Grouping, arrange
 from harmonize.views.matrix.matrix import build_matrix
-from harmonize.views.matrix.matrix_origin import origin
 from harmonize.views.matrix.measured import measure_cells
 from harmonize.views.matrix.measures import Measure
 from harmonize.views.matrix.selection import Filters, select
 from harmonize.views.offence.cell import build_cell
+from harmonize.views.texts.provenance import provenance
 from harmonize.views.words import load_words
 from tests.factories import make_comparison
 from tests.shared_folder import PROJECT
@@ -134,10 +134,10 @@ def test_the_grid_marks_digests_in_the_heads_and_above():
     comparison = make_comparison()
     grid = drawn()
     assert {col["id"]: col["mark"] for col in grid["cols"]} == {"aa": "", "bb": "digest"}
-    assert origin(build_matrix(comparison), WORDS).endswith("Borduria.")
+    assert provenance(build_matrix(comparison), WORDS).endswith("Borduria.")
     for kind, key in ((TextKind.DIGEST, "matrix.digests_only"), (TextKind.OFFICIAL, "matrix.texts_only")):
         same = tuple(replace(item, kind=kind) for item in comparison.instruments)
-        assert origin(build_matrix(replace(comparison, instruments=same)), WORDS) == WORDS.say(key)
+        assert provenance(build_matrix(replace(comparison, instruments=same)), WORDS) == WORDS.say(key)
 
 
 def test_cells_outside_the_filters_are_said_to_be():

@@ -38,7 +38,7 @@ def state_style(coverage: Coverage) -> str:
 
 def add_styles(book: Workbook) -> None:
     """Make the styles known to a workbook."""
-    text, muted, link = (_rgb(SURFACES[name][0]) for name in ("text", "muted", "link"))
+    text, muted, link = (surface(name) for name in ("text", "muted", "link"))
     top = Alignment("left", "top", wrap_text=True, indent=1)
     for name, font in {
         BODY: Font(SANS, 10, color=text),
@@ -81,7 +81,7 @@ def add_styles(book: Workbook) -> None:
     for name, (ink, frame) in {ASIDE: ("muted", "frame"), BELOW: ("bad", "bad")}.items():
         book.add_named_style(_band(name, _plain_look(ink), frame=frame))
     outside = _style(OUTSIDE, Font(SANS, 10, color=muted), middle)
-    dashed = Side("dashed", color=_rgb(SURFACES["hairline"][0]))
+    dashed = Side("dashed", color=surface("hairline"))
     outside.border = Border(dashed, dashed, dashed, dashed)
     book.add_named_style(outside)
 
@@ -89,9 +89,9 @@ def add_styles(book: Workbook) -> None:
 def _style(name: str, font: Font, alignment: Alignment, *, ground: str = "", under: str = "") -> NamedStyle:
     style = NamedStyle(name, font=font, alignment=alignment)
     if ground:
-        style.fill = PatternFill("solid", fgColor=_rgb(SURFACES[ground][0]))
+        style.fill = PatternFill("solid", fgColor=surface(ground))
     if under:
-        style.border = Border(bottom=Side("thin", color=_rgb(SURFACES[under][0])))
+        style.border = Border(bottom=Side("thin", color=surface(under)))
     return style
 
 
@@ -102,7 +102,7 @@ def _band(name: str, look: StateLook, *, bold: bool = False, frame: str = "") ->
     does not draw, keeps the word white there.
     """
     frame = frame or ("amber" if name == Coverage.UNCLEAR else "page")
-    edge = Side("thin", color=_rgb(SURFACES[frame][0]))
+    edge = Side("thin", color=surface(frame))
     return NamedStyle(
         look_style(name),
         font=Font(SANS, 10, bold=bold, outline=look.ink == WHITE, color=_rgb(look.ink)),
@@ -115,7 +115,7 @@ def _band(name: str, look: StateLook, *, bold: bool = False, frame: str = "") ->
 def _ground(name: str, look: StateLook) -> PatternFill:
     ground = _rgb(look.ground)
     if name == Coverage.NOT_LOADED:
-        return PatternFill("lightUp", fgColor=_rgb(SURFACES["frame"][0]), bgColor=ground)
+        return PatternFill("lightUp", fgColor=surface("frame"), bgColor=ground)
     return PatternFill("solid", fgColor=ground, bgColor=ground)
 
 
@@ -129,6 +129,11 @@ def state_difference(state: Coverage) -> DifferentialStyle:
     """Return ground and ink of a state for a rule that follows the words of a cell."""
     look = STATES[state]
     return DifferentialStyle(font=Font(bold=state in HEAVY, color=_rgb(look.ink)), fill=_ground(state.value, look))
+
+
+def surface(name: str) -> str:
+    """Return a colour of the pages' surfaces as a workbook writes it."""
+    return _rgb(SURFACES[name][0])
 
 
 def _rgb(colour: str) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, Protection, Side
 
-from harmonize.views.colours import SURFACES
-
-from .looks import LINK, MUTED, SANS
+from .looks import LINK, MUTED, SANS, surface
 from .page import Page
 
 ABSENT, DOUBTFUL, FILL = (f"Harmonize {name}" for name in ("absent", "doubtful", "fill"))
@@ -16,13 +14,13 @@ ABSENT, DOUBTFUL, FILL = (f"Harmonize {name}" for name in ("absent", "doubtful",
 def add_mark_styles(book: Workbook) -> None:
     """Make the styles known to a workbook: words of the screen's colours, and boxes that stand open."""
     top = Alignment("left", "top", wrap_text=True, indent=1)
-    under = Border(bottom=Side("thin", color=_rgb("hairline")))
+    under = Border(bottom=Side("thin", color=surface("hairline")))
     for name, colour in ((ABSENT, "bad"), (DOUBTFUL, "amber")):
-        font = Font(SANS, 10, bold=True, color=_rgb(colour))
+        font = Font(SANS, 10, bold=True, color=surface(colour))
         book.add_named_style(NamedStyle(name, font=font, alignment=top, border=under))
-    edge = Side("thin", color=_rgb("control"))
+    edge = Side("thin", color=surface("control"))
     box = Border(edge, edge, edge, edge)
-    font, free = Font(SANS, 10, color=_rgb("text")), Protection(locked=False)
+    font, free = Font(SANS, 10, color=surface("text")), Protection(locked=False)
     book.add_named_style(NamedStyle(FILL, font=font, alignment=top, border=box, protection=free))
 
 
@@ -31,7 +29,3 @@ def write_number(page: Page, row: int, end: int, number: int) -> None:
     page.put_number(row, 1, number, LINK)
     for below in range(row + 1, end):
         page.put_number(below, 1, number, MUTED)
-
-
-def _rgb(surface: str) -> str:
-    return f"FF{SURFACES[surface][0].removeprefix('#')}"

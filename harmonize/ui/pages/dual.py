@@ -17,6 +17,7 @@ from harmonize.views.dual.minimum import Minimum, minimum_words
 from harmonize.views.matrix.matrix import Matrix
 from harmonize.views.matrix.selection import Filters
 from harmonize.views.report.report import Ask
+from harmonize.views.texts.provenance import provenance
 from harmonize.views.words import Words, as_sentence
 
 from .. import result
@@ -26,7 +27,6 @@ from ..components import mount_card, mount_grid, mount_table, opened
 from ..payloads.dual import lead, lead_lines, lines_payload, pair_card, pairs_payload, square_payload, table_cells
 from ..plain import plain
 from ..shell import head
-from .matrix import origin
 
 SQUARE = "square"
 
@@ -48,7 +48,7 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = No
         between = replace(between, offence=next(iter(labels)))
     write_between(between)
     _draw_choice(labels, matrix, between, words)
-    st.markdown(plain(origin(matrix, words)))
+    st.markdown(plain(provenance(matrix, words)))
     if between.by_pair:
         _draw_pair(comparison, rows, between, words)
     else:

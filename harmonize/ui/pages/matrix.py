@@ -10,9 +10,9 @@ from streamlit.navigation.page import StreamlitPage
 from harmonize.model import Comparison
 from harmonize.views.filter_words import filter_line
 from harmonize.views.matrix.arrangement import Grouping, arrange
-from harmonize.views.matrix.matrix_origin import origin
 from harmonize.views.matrix.region import region_beside
 from harmonize.views.matrix.selection import select
+from harmonize.views.texts.provenance import provenance
 from harmonize.views.words import Words
 
 from .. import result
@@ -24,7 +24,6 @@ from ..plain import plain
 from ..shell import head
 from .matrix_bar import draw_bar, draw_filtered
 
-__all__ = ["draw", "origin"]
 GRID = "grid"
 WHOLE = "harmonize_matrix_whole"
 """True where the grid was not yet drawn in this run of the page, so that its picture must be sent."""
@@ -57,7 +56,7 @@ def _draw_view(shown: Shown) -> None:
     filters, measure, arrangement = ask.filters, ask.measure, ask.arrangement
     measured = result.measured(shown.comparison, measure, words)
     with st.container(horizontal=True, vertical_alignment="center", key="away"):
-        st.markdown(f"{measured.lead} {plain(origin(matrix, words))}")
+        st.markdown(f"{measured.lead} {plain(provenance(matrix, words))}")
         st.page_link(shown.papers, label=words.say("papers.away"), query_params=ask_query(ask))
     draw_bar(matrix, ask, words, "matrix")
     selection = select(matrix, filters)

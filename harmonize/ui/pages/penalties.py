@@ -19,6 +19,7 @@ from harmonize.views.penalties.axis_table import axis_cells, axis_columns
 from harmonize.views.penalties.penalty_axis import AxisRow, axis_rows
 from harmonize.views.penalties.penalty_lines import Line, lines_for, name_line
 from harmonize.views.report.report import Ask
+from harmonize.views.texts.provenance import provenance
 from harmonize.views.words import Words
 
 from .. import result
@@ -30,7 +31,6 @@ from ..components import gone, mount_table
 from ..payloads.penalties import penalties_payload, reach_sentences, without_article
 from ..plain import plain
 from ..shell import head
-from .matrix import origin
 
 TABLE = "penalties"
 GO = "harmonize_penalty_go"
@@ -67,7 +67,7 @@ def draw(comparison: Comparison, words: Words, beside: StreamlitPage | None = No
     with st.container(key="bar"):
         _draw_offences(comparison, place, words)
         _draw_choice(matrix, lines, choice, words)
-    st.markdown(plain(origin(matrix, words)))
+    st.markdown(plain(provenance(matrix, words)))
     if not seen.rows:
         st.text(words.say("penalties.nobody"))
         st.button(words.say("penalties.clear"), on_click=write_choice, args=(replace(choice, region="", among=()),))
